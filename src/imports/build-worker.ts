@@ -1,5 +1,6 @@
 import solverUrl from 'highs/runtime?url'
 import { declaredTexts } from '../declared/declared-files.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { territoryPath } from '../publish/assemble/declaration.ts'
 import type { Declarations } from '../publish/declarations.ts'
 import { declaredNames } from '../publish/declared-names.ts'
@@ -7,6 +8,7 @@ import { firstDeclaration, givenSources } from '../publish/first-declaration.ts'
 import { memoryEffects } from '../publish/memory-effects.ts'
 import { publishTerritory } from '../publish/publish-territory.ts'
 import { problemRemarks } from '../publish/report/problem-remarks.ts'
+import { SecrecyError } from '../publish/secrecy/apply-secrecy.ts'
 import { loadSolver } from '../solver/highs.ts'
 import type { BuildMessage, BuildRequest } from './build-messages.ts'
 import { bytesAt } from './bytes-at.ts'
@@ -76,8 +78,11 @@ function declaredOf(territory: BuildRequest['territory'], { cog }: Declarations,
   return { id: first.id, declared: { [territoryPath(first.id)]: first.yaml } }
 }
 
+function causeOf(error: unknown, lang: Lang): string {
+  if (error instanceof SecrecyError) return error.told.map((line) => line[lang]).join('\n')
+  return error instanceof Error ? error.message : String(error)
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<BuildRequest>) => {
-  build(data).then(say, (error: unknown) =>
-    say({ kind: 'failed', cause: error instanceof Error ? error.message : String(error) }),
-  )
+  build(data).then(say, (error: unknown) => say({ kind: 'failed', cause: causeOf(error, data.lang) }))
 })

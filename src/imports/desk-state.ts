@@ -16,6 +16,8 @@ export interface DeskState {
   readonly accepted: readonly OwnAcceptance[]
   /** the territory with the files in it; null where there is none, or it is being made */
   readonly overlay: OverlayAnswer | null
+  /** what it was worked out of, where it is masked; null else, and where the browser cannot tell */
+  readonly maskKey: string | null
   readonly laying: boolean
   readonly failure: OwnFailure | null
   /** a territory of the reader's own: being built, built, or why it could not be; null where nobody asked */
@@ -34,6 +36,7 @@ const EMPTY: DeskState = {
   unmasked: false,
   accepted: [],
   overlay: null,
+  maskKey: null,
   laying: false,
   failure: null,
   build: null,

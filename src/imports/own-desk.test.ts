@@ -10,8 +10,10 @@ import { A, layer } from '../own/points/own-points.test-helper.ts'
 import { readOwn } from '../own/read-own.ts'
 import { box } from '../sources/contours/box.test-helper.ts'
 import { buildFiles } from './build-files.ts'
+import type { KeptMask } from './kept-mask.ts'
 import { lookedAt } from './looked-at.ts'
 import { OwnDesk } from './own-desk.ts'
+import type { GivenFile } from './own-file.ts'
 import type { OwnTask, OwnTasks } from './own-messages.ts'
 import type { OwnWorker } from './own-worker-client.ts'
 
@@ -41,7 +43,7 @@ async function answer(task: OwnTask, asked: OwnTasks[OwnTask]['asked']) {
 const worker = { ask: answer, end: () => {} } as OwnWorker
 
 const { territory, zones } = shown()
-const desk = (of: OwnWorker = worker) =>
+const desk = (of: OwnWorker = worker, program: string | null = null) =>
   new OwnDesk(
     of,
     {
@@ -56,6 +58,7 @@ const desk = (of: OwnWorker = worker) =>
     },
     'shared/',
     2025,
+    program,
   )
 
 it('a project says what the sheet it names holds, and nothing of another taken in its place', async () => {
@@ -205,4 +208,55 @@ it('the box of secrecy is released where no answer comes: what is shown stays, a
   expect(one.project('x').masked).toBe(false)
   await one.mask(false)
   expect(one.state().unmasked).toBe(false)
+})
+
+it('what a publication would mask is not worked out again of the same files, and is of others or by another program', async () => {
+  const laid = { indicators: {}, hidden: null } as unknown as OwnTasks['overlay']['answer']
+  let asked = 0
+  const counting = {
+    ask: async (task: OwnTask, of: OwnTasks[OwnTask]['asked']) => {
+      if ('masked' in of) {
+        asked++
+        return ok(laid)
+      }
+      const found = await answer(task, of)
+      return task === 'look' && found.ok ? ok({ ...found.value, sha256: 'ab'.repeat(32) }) : found
+    },
+    end: () => {},
+  } as unknown as OwnWorker
+  const file = { name: FILE, file: workbook, use: { kind: 'table', table: vacants } } as const
+  const reopened = async (
+    program: string | null,
+    kept: KeptMask | null,
+    { use, ...of }: GivenFile = file,
+    masked = true,
+  ) => {
+    const one = desk(counting, program)
+    asked = 0
+    const seen: unknown[] = []
+    one.subscribe(() => seen.push(one.state().overlay))
+    await one.reopen([{ ...of, ...(use && { use }) }], { derived: [], masked, accepted: [] }, kept)
+    return { ...one.state(), asked, seen }
+  }
+  const first = await reopened('program-1.js', null)
+  expect(first).toMatchObject({ asked: 1, overlay: laid, laying: false })
+  const key = first.maskKey ?? ''
+  expect(key).toMatch(/^[0-9a-f]{64}$/)
+  const before = { ...laid, indicators: { before: [] } }
+  const kept = { key, answer: before }
+  const again = await reopened('program-1.js', kept)
+  expect(again).toMatchObject({ asked: 0, overlay: before, maskKey: key })
+  // nothing else was shown in between
+  expect(new Set(again.seen)).toEqual(new Set([null, before]))
+  const described = { kind: 'table', table: { ...vacants, rule: 'cell' } } as const
+  for (const other of [
+    await reopened('program-2.js', kept),
+    await reopened('program-1.js', kept, { ...file, use: described }),
+    await reopened('program-1.js', kept, { ...file, name: 'Autre.ods' }),
+    await reopened(null, kept),
+  ]) {
+    expect(other).toMatchObject({ asked: 1, overlay: laid })
+    expect(other.maskKey).not.toBe(key)
+  }
+  expect(await reopened('program-1.js', kept, file, false)).toMatchObject({ asked: 1, maskKey: null })
 })

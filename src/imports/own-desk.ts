@@ -1,3 +1,4 @@
+import type { PointBytes } from '../db/tables.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { OwnAcceptance } from '../own/accepted.ts'
 import { type DerivedForm, filesOfForm } from '../own/overlay/derived-form.ts'
@@ -9,6 +10,7 @@ import { buildFiles } from './build-files.ts'
 import { DeskStore } from './desk-state.ts'
 import { type DeskTerritory, publishedPoints } from './desk-territory.ts'
 import { FileReading } from './file-reading.ts'
+import { type KeptMask, maskKey } from './kept-mask.ts'
 import { type GivenFile, isHeld } from './own-file.ts'
 import type { OwnWorker } from './own-worker-client.ts'
 
@@ -18,6 +20,10 @@ import type { OwnWorker } from './own-worker-client.ts'
  */
 export class OwnDesk {
   #laid = 0
+  /** files are opened again: they are laid over once all of them are read */
+  #isReopening = false
+  /** what was masked on the visit before */
+  #kept: KeptMask | null = null
   #building: AbortController | null = null
   readonly #store = new DeskStore()
   readonly #reading: FileReading
@@ -27,8 +33,12 @@ export class OwnDesk {
     /** address of the folder of declarations.json */
     private readonly shared: string,
     thisYear: number,
+    /** what names the program that works out what is masked; null where nothing does */
+    private readonly program: string | null = null,
   ) {
-    this.#reading = new FileReading(this.#store, worker, territory, thisYear, () => this.#lay())
+    this.#reading = new FileReading(this.#store, worker, territory, thisYear, async () => {
+      if (!this.#isReopening) await this.#lay()
+    })
   }
 
   readonly state = () => this.#store.state()
@@ -75,13 +85,24 @@ export class OwnDesk {
     if (state?.kind === 'contours') this.#store.setFile(id, { ...state, provenance })
   }
 
-  /** Opens what was kept or handed on, as its reader had taken it. */
+  /**
+   * Opens what was kept or handed on, as its reader had taken it.
+   * @param kept what was masked of it on the visit before, which serves where nothing has changed since
+   */
   async reopen(
     files: readonly GivenFile[],
     { derived, masked, accepted }: Pick<OwnProject, 'derived' | 'masked' | 'accepted'>,
+    kept: KeptMask | null = null,
   ): Promise<void> {
     this.#store.set({ derived, masked, accepted })
-    await this.add(files)
+    this.#kept = kept
+    this.#isReopening = true
+    try {
+      await this.add(files)
+    } finally {
+      this.#isReopening = false
+    }
+    await this.#lay()
   }
 
   /** What is open, as a project says it. */
@@ -171,7 +192,8 @@ export class OwnDesk {
     const mine = this.#laid
     const { files, derived, masked, accepted } = this.#store.state()
     const readings = files.flatMap(({ state }) => (state.kind === 'read' ? [state.reading] : []))
-    if (readings.length === 0) return this.#store.set({ overlay: null, laying: false, failure: null })
+    if (readings.length === 0)
+      return this.#store.set({ overlay: null, maskKey: null, laying: false, failure: null })
     this.#store.set({ laying: true, failure: null })
     const { territory, zones, cells, communes, work } = this.territory
     const hasPoints = readings.some((one) => areOfPoints(one) || one.work !== null)
@@ -181,6 +203,10 @@ export class OwnDesk {
       if (mine === this.#laid) this.#store.set({ laying: false, failure: published.error })
       return
     }
+    const key = masked ? await this.#maskKey(published.value) : null
+    if (mine !== this.#laid) return
+    if (key !== null && this.#kept?.key === key)
+      return this.#store.set({ overlay: this.#kept.answer, maskKey: key, laying: false })
     const result = await this.worker.ask('overlay', {
       territory,
       zones,
@@ -194,11 +220,25 @@ export class OwnDesk {
       points: published.value,
     })
     if (mine !== this.#laid) return
-    if (result.ok) this.#store.set({ overlay: result.value, laying: false })
+    if (result.ok) this.#store.set({ overlay: result.value, maskKey: key, laying: false })
     else if (masked) {
       // what was shown stays, and the files can be used: what a publication would mask is not known
       this.#store.set({ masked: false, unmasked: true })
       await this.#lay()
-    } else this.#store.set({ overlay: null, laying: false, failure: result.error })
+    } else this.#store.set({ overlay: null, maskKey: null, laying: false, failure: result.error })
+  }
+
+  /** All that the mask is worked out of; null where the browser works out no digest of a file, or nothing names the program. */
+  async #maskKey(points: PointBytes | null): Promise<string | null> {
+    const { files, derived, accepted } = this.#store.state()
+    const read = files.flatMap(({ name, worksheet, sha256, state }) =>
+      state.kind === 'read' ? [{ name, worksheet, sha256, use: state.reading.use }] : [],
+    )
+    if (this.program === null || read.some(({ sha256 }) => sha256 === null)) return null
+    const { territory, zones, cells, contours, work } = this.territory
+    return maskKey(
+      { program: this.program, shared: this.shared, territory, contours, work, read, derived, accepted },
+      [zones, cells, ...(points ? [points.zones, points.cells] : [])],
+    )
   }
 }

@@ -1,5 +1,6 @@
 import { type OwnProject, readProject } from '../own/project/project.ts'
 import { isKept, markKept } from './kept-mark.ts'
+import { type KeptMask, maskBytes, maskOfBytes } from './kept-mask.ts'
 import type { OwnDesk } from './own-desk.ts'
 import { isHeld } from './own-file.ts'
 import { type OwnStore, openStore } from './own-store.ts'
@@ -12,6 +13,7 @@ export type Keeping =
   | { readonly kind: 'refused'; readonly cause: string }
 
 const PROJECT = 'project.json'
+const MASK = 'mask.bin'
 
 /**
  * Keeps the files of a desk in this browser, until they are put away: what changes is written, what goes is removed. Where
@@ -26,6 +28,8 @@ export class OwnKeeper {
   #restoring = false
   #restored: Promise<void> | null = null
   readonly #written = new Map<string, Blob>()
+  /** key of what is masked, as it is written; null where nothing of it is */
+  #mask: string | null = null
   readonly #listeners = new Set<() => void>()
   constructor(
     private readonly desk: OwnDesk,
@@ -77,12 +81,21 @@ export class OwnKeeper {
       const there = files.flatMap(({ file, ...one }) => (file ? [{ ...one, file }] : []))
       for (const { name, file } of there) this.#written.set(name, file)
       this.desk.expect(project.value)
-      await this.desk.reopen(there, project.value)
+      const kept = await this.#keptMask(store)
+      this.#mask = kept?.key ?? null
+      await this.desk.reopen(there, project.value, kept)
     } catch (error) {
       this.#refuse(error)
     } finally {
       this.#restoring = false
+      // what was worked out again is kept in the place of what no longer held
+      this.#changed()
     }
+  }
+
+  async #keptMask(store: OwnStore): Promise<KeptMask | null> {
+    const blob = await store.get(this.#key(MASK))
+    return blob && crypto.subtle ? maskOfBytes(new Uint8Array(await blob.arrayBuffer())) : null
   }
 
   /** Stops keeping, and removes what is kept; the files stay open. */
@@ -103,6 +116,7 @@ export class OwnKeeper {
       const store = await this.#open()
       for (const key of await store.keys(this.#key(''))) await store.remove(key)
       this.#written.clear()
+      this.#mask = null
       markKept(this.territory, false)
     } catch (error) {
       this.#refuse(error)
@@ -145,8 +159,20 @@ export class OwnKeeper {
         await store.remove(this.#key(`files/${name}`))
         this.#written.delete(name)
       }
+    await this.#writeMask(store)
     const project: OwnProject = this.desk.project(this.territory)
     await store.put(this.#key(PROJECT), new Blob([JSON.stringify(project)]))
     markKept(this.territory, true)
+  }
+
+  /** What a publication would mask is kept with the files, and goes once nobody asks for it. */
+  async #writeMask(store: OwnStore): Promise<void> {
+    const { overlay, maskKey, laying } = this.desk.state()
+    // what is being worked out takes the place of what is written, once it is there
+    if (laying || maskKey === this.#mask) return
+    if (overlay && maskKey !== null)
+      await store.put(this.#key(MASK), new Blob([await maskBytes({ key: maskKey, answer: overlay })]))
+    else await store.remove(this.#key(MASK))
+    this.#mask = maskKey
   }
 }

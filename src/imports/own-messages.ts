@@ -3,6 +3,7 @@ import type { Territory } from '../indicators/territory.ts'
 import type { OwnAcceptance } from '../own/accepted.ts'
 import type { Look } from '../own/guess/look.ts'
 import type { DerivedForm } from '../own/overlay/derived-form.ts'
+import type { HiddenFigures } from '../own/overlay/hidden-figures.ts'
 import type { OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import type { OwnContours } from '../own/points/own-standing.ts'
@@ -87,7 +88,7 @@ export interface OverlayAnswer {
   readonly points: PointBytes | null
   readonly indicators: Readonly<Record<string, readonly string[]>>
   /** figures of the files that a publication would mask; null where nobody asked */
-  readonly hidden: number | null
+  readonly hidden: HiddenFigures | null
   readonly findings: readonly SanityFinding[]
 }
 

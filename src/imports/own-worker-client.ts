@@ -11,6 +11,12 @@ export interface OwnFailure {
 /** Milliseconds without a word after which the worker is taken for hung: opening an archive alone may take one minute. */
 const SILENCE = 120_000
 
+/**
+ * The address of this program, whose build names it after what it holds, the worker's own name included; null where its name says
+ * nothing of it, as on the development server.
+ */
+export const PROGRAM: string | null = /-[\w-]{8}\.js$/.test(import.meta.url) ? import.meta.url : null
+
 interface Asking {
   readonly signal?: AbortSignal
   readonly onStep?: (step: OwnStep, rows: number | null) => void

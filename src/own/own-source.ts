@@ -1,7 +1,8 @@
 import type { Text } from '../i18n/lang.ts'
 import type { WideDeclaration } from '../sources/declaration.ts'
+import { columnsOf } from './guess/figure-columns.ts'
 import { ownMeasureId, ownSourceId } from './own-names.ts'
-import type { OwnFigure, OwnTable } from './own-table.ts'
+import type { OwnTable } from './own-table.ts'
 import { STATE_MARKS } from './tables/with-states.ts'
 
 const same = (words: string): Text => ({ fr: words, en: words })
@@ -13,8 +14,22 @@ export const SECRECY_RULES = {
   set: { id: 'ops', kind: 'set', threshold: 11, unit: 'households' },
 } as const
 
+/** What a table, or a file of places, says of its numbers. */
+export type Counted = Pick<OwnTable, 'figures' | 'rule' | 'size'>
+
+/** The column that says how many dwellings each set holds, where the rule is one of sets; null where none is known. */
+export const sizeOf = ({ rule, size }: Pick<Counted, 'rule' | 'size'>): string | null =>
+  rule === 'set' ? (size ?? null) : null
+
+/** The columns that a table is read for. */
+export const columnsRead = (counted: Counted): string[] => {
+  const size = sizeOf(counted)
+  return [...counted.figures.flatMap(columnsOf), ...(size === null ? [] : [size])]
+}
+
 /** The columns of a table that hold numbers, each once, with what they are read as. */
-export function numberColumns(figures: readonly OwnFigure[]): Map<string, 'count' | 'percent' | 'number'> {
+export function numberColumns(counted: Counted): Map<string, 'count' | 'percent' | 'number'> {
+  const { figures } = counted
   const columns = new Map<string, 'count' | 'percent' | 'number'>()
   const rates = figures.filter((figure) => figure.kind === 'ready')
   for (const { column, unit, beyond } of rates)
@@ -24,11 +39,19 @@ export function numberColumns(figures: readonly OwnFigure[]): Map<string, 'count
     if (figure.kind === 'rate')
       for (const column of [figure.numerator, figure.denominator]) columns.set(column, 'count')
   }
+  const size = sizeOf(counted)
+  if (size !== null) columns.set(size, 'count')
   return columns
 }
 
-/** For a rule of sets: what each whole holds. */
-function setsOf(file: string, figures: readonly OwnFigure[]): Record<string, string[]> {
+/** For a rule of sets: what the column of dwellings holds, which is every count beside it; else what each whole holds. */
+function setsOf(file: string, counted: Counted): Record<string, string[]> {
+  const { figures } = counted
+  const size = sizeOf(counted)
+  if (size !== null) {
+    const others = [...numberColumns(counted)].filter(([column, as]) => as === 'count' && column !== size)
+    return { [ownMeasureId(file, size)]: others.map(([column]) => ownMeasureId(file, column)) }
+  }
   const sets: Record<string, string[]> = {}
   for (const figure of figures) {
     if (figure.kind !== 'rate') continue
@@ -56,12 +79,10 @@ export const PUBLIC_SECRECY: WideDeclaration['secrecy'] = {
 }
 
 /** A table of the reader's own as a source that the pipeline reads. */
-export function ownSource(
-  file: string,
-  { level, key, year, figures, states, rule }: OwnTable,
-): WideDeclaration {
+export function ownSource(file: string, table: OwnTable): WideDeclaration {
+  const { level, key, year, states, rule } = table
   const { kind, threshold, unit } = SECRECY_RULES[rule]
-  const counts = [...numberColumns(figures)]
+  const counts = [...numberColumns(table)]
   return {
     id: ownSourceId(file),
     producer: file,
@@ -86,7 +107,7 @@ export function ownSource(
               .filter(([, as]) => as !== 'count')
               .map(([column]) => [ownMeasureId(file, column), 'none' as const]),
       ),
-      sets: kind === 'set' ? setsOf(file, figures) : {},
+      sets: kind === 'set' ? setsOf(file, table) : {},
       marks: states ? STATE_MARKS : {},
     },
     unpublished: [],

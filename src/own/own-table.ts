@@ -60,6 +60,9 @@ export const ownYear = v.variant('kind', [
   v.strictObject({ kind: v.literal('column'), column }),
 ])
 
+/** The column that counts the dwellings, or the households, of the set that a row is about, which a rule of sets asks for. */
+export const sizeColumn = v.optional(column)
+
 export const ownTable = v.strictObject({
   level: v.picklist(OWN_TABLE_LEVELS),
   /** where its rows are of several levels, of which `level` is the first */
@@ -72,6 +75,7 @@ export const ownTable = v.strictObject({
   /** where other columns say why a number is not there */
   states: v.optional(v.array(stateColumn)),
   rule: v.picklist(OWN_RULES),
+  size: sizeColumn,
 })
 
 /** The levels that the rows of a table are of. */

@@ -5,6 +5,7 @@ import { digitsOf, formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { scenarioWords } from '../i18n/words/scenario.ts'
 import { attributionsByYear } from '../scenario/attributions.ts'
+import { type ScenarioRemark, scenarioRemarks } from '../scenario/remarks.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { ScrollRegion } from '../table/ScrollRegion.tsx'
 
@@ -35,27 +36,43 @@ export function ScenarioResults({ scenario, start, lang, idPrefix = 'scenario', 
   const percent = (value: number) => formatPercent(value, lang, digitsOf(value))
   const moved = Number(last.toMove.toFixed(decimals))
   const yearOf = (year: number) => (start.year === null ? String(year) : String(start.year + year))
+  const remarks = scenarioRemarks(scenario, years)
+  const said = remarks.map((remark) => (
+    <p key={remark.kind} className="notice">
+      {saidRemark(remark, yearOf, lang)}
+    </p>
+  ))
+  if (first.share === null && last.share === null) return <div className="scenario-results">{said}</div>
   return (
     <div className="scenario-results">
-      <p className="scenario-summary">
-        {w.summary(
-          percent(first.share),
-          count(first.under),
-          percent(last.share),
-          count(last.under),
-          scenario.horizon,
-        )}
-      </p>
+      {said}
+      {first.share !== null && last.share !== null && (
+        <p className="scenario-summary">
+          {w.summary(
+            percent(first.share),
+            count(first.under),
+            percent(last.share),
+            count(last.under),
+            scenario.horizon,
+          )}
+        </p>
+      )}
       <p>
-        {moved > 0
-          ? w.elsewhere(count(moved), moved)
-          : moved < 0
-            ? w.fromElsewhere(count(-moved), -moved)
-            : w.asBefore}{' '}
+        {last.share === null
+          ? ''
+          : moved > 0
+            ? w.elsewhere(count(moved), moved)
+            : moved < 0
+              ? w.fromElsewhere(count(-moved), -moved)
+              : w.asBefore}{' '}
         {last.occupancy !== null && w.occupancyEnd(formatPercent(last.occupancy, lang, 1))}
       </p>
       <EvolutionChart
-        series={years.map(({ year, share }) => ({ year: (start.year ?? 0) + year, value: share, flags: [] }))}
+        series={years.map(({ year, share }) => ({
+          year: (start.year ?? 0) + year,
+          value: share ?? ('undefined' as const),
+          flags: [],
+        }))}
         extent={null}
         indicator={{
           label: { fr: scenarioWords.fr.chart, en: scenarioWords.en.chart },
@@ -92,7 +109,7 @@ export function ScenarioResults({ scenario, start, lang, idPrefix = 'scenario', 
             {years.map((row) => (
               <tr key={row.year}>
                 <th scope="row">{yearOf(row.year)}</th>
-                <td className="number">{formatPercent(row.share, lang, 1)}</td>
+                <td className="number">{row.share === null ? w.none : formatPercent(row.share, lang, 1)}</td>
                 <td className="number">{count(row.lettings)}</td>
                 <td className="number">{count(row.under)}</td>
                 <td className="number">{count(Math.max(0, row.toMove))}</td>
@@ -107,6 +124,22 @@ export function ScenarioResults({ scenario, start, lang, idPrefix = 'scenario', 
       {moved > 0 && <Where scenario={scenario} start={start} toMove={last.toMove} lang={lang} most={most} />}
     </div>
   )
+}
+
+function saidRemark(remark: ScenarioRemark, yearOf: (year: number) => string, lang: Lang): string {
+  const w = scenarioWords[lang]
+  switch (remark.kind) {
+    case 'no_lettings':
+      return w.noLettings
+    case 'ended':
+      return w.ended(yearOf(remark.year))
+    case 'demolished':
+      return w.demolished(yearOf(remark.year))
+    case 'over_stock':
+      return w.overStock
+    case 'not_counted':
+      return w.notCounted
+  }
 }
 
 /** Where the lettings of the last year that move could go. */

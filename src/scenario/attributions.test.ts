@@ -35,7 +35,12 @@ describe('attributions by year', () => {
     const years = attributionsByYear({ ...SET, dwellings: 100, lettings: 10, demolitions: 60, horizon: 3 })
     expect(years.map(({ dwellings }) => dwellings)).toEqual([100, 40, 0, 0])
     expect(years[2]?.occupancy).toBeNull()
-    expect(years[3]).toMatchObject({ lettings: 0, under: 0, toMove: 0 })
+    expect(years[3]).toMatchObject({ lettings: 0, share: null, under: 0, toMove: 0 })
+  })
+
+  it('have no share where nobody is let a dwelling', () => {
+    for (const year of attributionsByYear({ ...SET, lettings: 0 })) expect(year.share).toBeNull()
+    expect(attributionsByYear({ ...SET, lettings: 0, firstLettings: 5 })[1]?.share).not.toBeNull()
   })
 
   it('tells the turnover only of dwellings that are known', () => {
@@ -59,7 +64,7 @@ describe('attributions by year', () => {
     fc.assert(
       fc.property(any, (inputs) => {
         for (const year of attributionsByYear(inputs)) {
-          for (const percent of [year.share, year.occupancy ?? 0]) {
+          for (const percent of [year.share ?? 0, year.occupancy ?? 0]) {
             expect(percent).toBeGreaterThanOrEqual(-1e-9)
             expect(percent).toBeLessThanOrEqual(100 + 1e-9)
           }

@@ -25,8 +25,8 @@ export interface AttributionYear {
   readonly year: number
   readonly dwellings: number | null
   readonly lettings: number
-  /** percent, of the lettings of the year */
-  readonly share: number
+  /** percent, of the lettings of the year; null where there are none */
+  readonly share: number | null
   /** lettings of the year to households under 40 % of the ceilings */
   readonly under: number
   /** of those that the share of the start would give, how many go elsewhere; under 0: they come from elsewhere */
@@ -50,7 +50,7 @@ export function attributionsByYear(inputs: AttributionInputs): readonly Attribut
       year: 0,
       dwellings: inputs.dwellings,
       lettings,
-      share: present,
+      share: lettings > 0 ? present : null,
       under: (lettings * present) / 100,
       toMove: 0,
       occupancy: inputs.occupancy,
@@ -72,7 +72,7 @@ export function attributionsByYear(inputs: AttributionInputs): readonly Attribut
       year,
       dwellings,
       lettings: all,
-      share,
+      share: all > 0 ? share : null,
       under,
       toMove: (all * present) / 100 - under,
       occupancy,

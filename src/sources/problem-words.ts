@@ -430,6 +430,29 @@ export const noZoneNamed = say(
   t("le fichier n'en nomme aucune : rien n'en est pris", 'the file names none: nothing is taken from it'),
 )
 
+/** A perimeter of work that covers much more than the territory. */
+export const farBeyond = say(
+  'far_beyond',
+  'note',
+  t(
+    'un périmètre qui ne va pas loin hors du territoire',
+    'a perimeter that does not reach far out of the territory',
+  ),
+  t(
+    'il est dessiné aux abords du territoire, et ne compte que ce qui y est',
+    'it is drawn around the territory, and counts what is in it alone',
+  ),
+)
+export const workshopMethod = say(
+  'workshop_method',
+  'refused',
+  t('un tableau, des contours ou des lieux', 'a table, outlines or places'),
+  t(
+    'c’est une méthode de l’atelier : l’ouvrir par « Construire une méthode », puis « Ouvrir une méthode »',
+    'it is a method of the workshop: open it by “Build a method”, then “Open a method”',
+  ),
+)
+
 // Values
 export const numberIsText = say(
   'number_is_text',

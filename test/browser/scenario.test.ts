@@ -38,6 +38,13 @@ describe('a scenario of attributions', () => {
     const other = await atlas.open({ query: new URL(page.url()).search })
     await settled(other)
     await until('the same', async () => (await textOf(other, '.scenario-summary')) === (await said()))
+    // what its figures do not show is said
+    await filled(page, 'Logements démolis par an', '9999')
+    await page.getByText('Les démolitions dépassent le parc').waitFor()
+    await filled(page, 'Logements démolis par an', '0')
+    await filled(page, 'Attributions par an', '0')
+    await page.getByText('Sans attribution, il n’y a pas de part à faire évoluer').waitFor()
+    expect(await page.locator('.scenario-summary').count()).toBe(0)
   })
 
   it('goes with its zone to the sheet, from where the atlas opens on it', async () => {
@@ -70,9 +77,14 @@ describe('a scenario of attributions', () => {
     expect(await textOf(district, '.sheet-scenario')).toContain('No scenario')
   })
 
-  it('is filled in by keyboard, and taken away', async () => {
-    const page = await atlas.open({ query: `?v=1&t=demo&i=fragility&l=iris&s=${firstZone()}` })
+  it('is filled in by keyboard, and taken away; one of a link that is out of its bounds is told', async () => {
+    const page = await atlas.open({
+      query: `?v=1&t=demo&i=fragility&l=iris&s=${firstZone()}&a=1!${firstZone()}!!1580!1740!610!60!0!0!!470!30`,
+    })
     await settled(page)
+    expect(await textOf(page, '.problems')).toMatch(
+      /scénario d’attributions de ce lien .* est laissé de côté/,
+    )
     await page.locator('.scenario summary').focus()
     await page.keyboard.press('Enter')
     await page.locator('.scenario-fields').waitFor()

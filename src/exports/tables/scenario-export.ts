@@ -40,7 +40,13 @@ export function scenarioExport(view: ResolvedView, { store }: Pick<Opened, 'stor
   const ofYears: SideColumn<(typeof years)[number]>[] = [
     ...ofZone<(typeof years)[number]>(),
     sideColumn('year', w.year, s.scenarioYear, ({ year }) => (start.year ?? 0) + year, number),
-    sideColumn('share', `${w.share} (%)`, w.chart, ({ share }) => rounded(share), number),
+    sideColumn(
+      'share',
+      `${w.share} (%)`,
+      w.chart,
+      ({ share }) => (share === null ? null : rounded(share)),
+      number,
+    ),
     sideColumn('lettings', w.all, s.scenarioYear, ({ lettings }) => rounded(lettings), number),
     sideColumn('under', w.under, s.scenarioYear, ({ under }) => rounded(under), number),
     sideColumn('elsewhere', w.moved, s.scenarioElsewhere, (row) => rounded(Math.max(0, row.toMove)), number),

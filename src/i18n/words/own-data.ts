@@ -136,10 +136,17 @@ export const ownDataWords = words(
     accept: 'Garder quand même',
     reason: 'Pourquoi c’est juste (une publication imprime cette raison)',
     acceptAs: (name: string) => `Accepter « ${name} »`,
+    setSize: 'Logements de l’ensemble',
+    setSizeHelp:
+      'Cette colonne compte les logements (ou les ménages) de chaque ensemble. Seuls sont masqués les chiffres d’un ensemble qui en a moins de 11, et ceux qui les laisseraient déduire.',
+    setSizeNone:
+      'Sans cette colonne, la taille d’un ensemble n’est connue que par le dénominateur d’un taux : tout autre effectif reste masqué.',
     mask: 'Montrer ce qu’une publication masquerait',
     maskHelp:
       'La règle de secret de chaque source est appliquée, et prouvée, comme elle le serait avant publication.',
     masked: (n: number) => (n > 1 ? `${n} valeurs masquées` : `${n} valeur masquée`),
+    unsized: (n: number, sets: number) =>
+      `dont ${n} parce que rien ne dit combien de logements a leur ensemble (${sets} ${sets > 1 ? 'zones ou lieux' : 'zone ou lieu'})`,
     laying: 'Préparation de la carte…',
     layFailed:
       'Les fichiers n’ont pas pu être joints au territoire. Retirer le dernier ouvert, ou recharger la page.',
@@ -280,9 +287,16 @@ export const ownDataWords = words(
     accept: 'Keep it all the same',
     reason: 'Why it is right (a publication prints this reason)',
     acceptAs: (name) => `Accept “${name}”`,
+    setSize: 'Dwellings of the set',
+    setSizeHelp:
+      'This column counts the dwellings (or the households) of each set. Only the figures of a set of fewer than 11 are masked, and those from which they could be worked out.',
+    setSizeNone:
+      'Without this column, the size of a set is known from the denominator of a rate alone: any other count stays masked.',
     mask: 'Show what a publication would mask',
     maskHelp: 'The rule of secrecy of each source is applied, and proved, as it would be before publication.',
     masked: (n) => (n === 1 ? `${n} value masked` : `${n} values masked`),
+    unsized: (n, sets) =>
+      `of which ${n} because nothing says how many dwellings their set has (${sets} ${sets === 1 ? 'zone or place' : 'zones or places'})`,
     laying: 'Preparing the map…',
     layFailed:
       'The files could not be joined to the territory. Remove the last one opened, or load the page again.',

@@ -12,6 +12,15 @@ export const scenarioWords = words(
       `La dernière année, ${count} ${n < 2 ? 'attribution se fait' : 'attributions se font'} ailleurs.`,
     fromElsewhere: (count: string, n: number) =>
       `La dernière année, ${count} ${n < 2 ? 'attribution vient' : 'attributions viennent'} d’ailleurs.`,
+    noLettings: 'Sans attribution, il n’y a pas de part à faire évoluer : rien ne change.',
+    ended: (year: string) => `Plus aucune attribution en ${year} : la part visée n’est celle de personne.`,
+    demolished: (year: string) =>
+      `Les démolitions dépassent le parc : en ${year}, tout ce qui en restait est démoli.`,
+    overStock: 'Il y a plus d’attributions par an que de logements.',
+    notCounted:
+      'Sans le nombre de logements sociaux, les logements démolis et les logements neufs ne sont pas comptés.',
+    none: 'aucune',
+    otherZone: 'Le scénario du lien est celui d’une autre zone : les champs sont ici ceux de l’enquête.',
     asBefore: 'Aucune attribution n’a à se faire ailleurs.',
     occupancyEnd: (share: string) => `Parmi les locataires, la part serait alors de ${share}.`,
     chart: 'Part des attributions à des ménages sous 40 % des plafonds',
@@ -59,6 +68,14 @@ export const scenarioWords = words(
       `In the last year, ${count} ${n === 1 ? 'attribution is' : 'attributions are'} made elsewhere.`,
     fromElsewhere: (count, n) =>
       `In the last year, ${count} ${n === 1 ? 'attribution comes' : 'attributions come'} from elsewhere.`,
+    noLettings: 'Without any attribution there is no share to change: nothing follows.',
+    ended: (year) => `No attribution is left in ${year}: the target share is nobody’s.`,
+    demolished: (year) =>
+      `Demolitions are more than the stock: in ${year}, all that was left of it is demolished.`,
+    overStock: 'There are more attributions a year than dwellings.',
+    notCounted: 'Without the number of social dwellings, those demolished and those new are not counted.',
+    none: 'none',
+    otherZone: 'The scenario of the link is of another zone: the fields here are those of the survey.',
     asBefore: 'No attribution has to be made elsewhere.',
     occupancyEnd: (share) => `Among tenants, the share would then be ${share}.`,
     chart: 'Share of attributions to households under 40% of the ceilings',

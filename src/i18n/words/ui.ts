@@ -130,6 +130,8 @@ export const uiWords = words(
       `Le lien demande « ${param}=${value} », qui n’existe pas ou plus ici : la valeur par défaut est montrée.`,
     problemMethod:
       'La méthode de ce lien est illisible, ou demande ce que ce territoire n’a pas : l’atlas montre autre chose.',
+    problemScenario:
+      'Le scénario d’attributions de ce lien ne se lit pas, a une valeur hors de ses bornes, ou n’est d’aucune zone de cette échelle : il est laissé de côté.',
     problemVersion: (value: string) =>
       `Le lien est d’une autre version (« v=${value} ») : il a été lu comme un lien d’aujourd’hui.`,
     dismiss: 'Fermer',
@@ -272,6 +274,8 @@ export const uiWords = words(
       `The link asks for “${param}=${value}”, which does not exist here: the default is shown.`,
     problemMethod:
       'The method of this link cannot be read, or asks for what this territory does not have: the atlas shows something else.',
+    problemScenario:
+      'The scenario of attributions of this link cannot be read, has a value out of its bounds, or is of no zone of this scale: it is left out.',
     problemVersion: (value) => `The link is of another version (“v=${value}”): it was read as one of today.`,
     dismiss: 'Dismiss',
     selection: (n) => (n === 1 ? '1 zone selected' : `${n} zones selected`),

@@ -37,6 +37,7 @@ describe('what a column seems to hold', () => {
     ['Average price', '1200', 'ready euros'],
     ['x', '1,5', 'ready ratio'],
     ['Nombre de logements', '1 426', 'count dwellings'],
+    ['Nombre de logements', '-4', 'ready dwellings'],
     ['Nombre de logements à loyer modéré', '40', 'count dwellings'],
     ['Ménages à bas revenus', '40', 'count households'],
     ['Logements vacants', '97', 'count dwellings'],
@@ -88,6 +89,13 @@ describe('what a column seems to hold', () => {
     expect(beyond('Solde naturel', '-3,5 %', '1 %')).toBe(true)
     expect(beyond('Taux (%)', '-1', '4')).toBe(true)
     expect(beyond('Taux de vacance (%)', '3', '12')).toBe(false)
+  })
+
+  it('a count of which few are under 0 is one: they are slips, and those of a change are none', () => {
+    const cells = [...Array.from({ length: 19 }, (_, i) => String(10 + i)), '-3']
+    expect(guessed('Nombre de logements', ...cells)).toBe('count dwellings')
+    expect(guessed('Solde de logements', ...cells)).toMatch(/^ready/)
+    expect(guessed('Nombre de logements', ...cells.slice(-4))).toMatch(/^ready/)
   })
 
   it('a dash or a bound among numbers leaves a column one of numbers; among few, it is one of words', () => {

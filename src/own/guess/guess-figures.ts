@@ -26,7 +26,7 @@ export function guessFigures(table: Table, names: readonly string[]): OwnFigure[
           ...(isBeyond(cells, column) && { beyond: true }),
         },
       ]
-    const kind = isWhole(cells) && !saysReadyMade(column) ? 'count' : 'ready'
+    const kind = isWhole(cells, column) && !saysReadyMade(column) ? 'count' : 'ready'
     return [{ kind, column, label, unit: unitSaid(column), direction: 'neutral' }]
   })
 }
@@ -35,8 +35,19 @@ export function guessFigures(table: Table, names: readonly string[]): OwnFigure[
 export const isOfWords = (cells: readonly string[], column: string): boolean =>
   cells.length > 0 && (saysCode(column) || !isNumeric(cells))
 
-const isWhole = (cells: readonly string[]) =>
-  surelyGroups(cells) || numbersOf(cells).every(({ value }) => Number.isInteger(value) && value >= 0)
+/** Share of the numbers of a count that may be under 0: slips of the file, which the reading leaves out, row by row. */
+const SLIPS = 0.1
+
+/** Whole numbers, of which none is under 0 but for slips; a change has its own. */
+function isWhole(cells: readonly string[], column: string): boolean {
+  if (surelyGroups(cells)) return true
+  const found = numbersOf(cells)
+  const under = found.filter(({ value }) => value < 0).length
+  return (
+    found.every(({ value }) => Number.isInteger(value)) &&
+    (under === 0 || (!saysChange(column) && under <= found.length * SLIPS))
+  )
+}
 
 /** Numbers from 0 to 1, some with decimals, none of them with a % sign. */
 export function areFractions(cells: readonly string[]): boolean {

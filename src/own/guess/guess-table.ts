@@ -8,6 +8,7 @@ import type { OwnFigure, OwnTableDraft, OwnTableLevel } from '../own-table.ts'
 import { cellsOf } from './column-cells.ts'
 import { type DatedColumns, datedColumns, yearsSaid } from './dated-columns.ts'
 import { areFractions, guessFigures, isBeyond, isOfWords } from './guess-figures.ts'
+import { guessSize } from './guess-size.ts'
 import { type LongForm, longForm } from './long-form.ts'
 import { wholesOf } from './whole-of.ts'
 
@@ -73,6 +74,10 @@ export function guessTable(
           thisYear,
         )
       : []
+  const wholes = wholesOf(
+    table,
+    figures.flatMap((one) => (one.kind === 'count' ? [one.column] : [])),
+  )
   return {
     table: {
       level: key.level,
@@ -85,16 +90,14 @@ export function guessTable(
             : { kind: 'all', year: said },
       figures: withDated(figures, dated),
       rule: 'none',
+      size: guessSize(figures, wholes, dated),
     },
     matched: key.matched,
     rows: table.rows.length,
     leftOut,
     fractions: others.filter((name) => areFractions(cellsOf(table, name))),
     changes: others.filter((name) => isBeyond(cellsOf(table, name), name)),
-    wholes: wholesOf(
-      table,
-      figures.flatMap((one) => (one.kind === 'count' ? [one.column] : [])),
-    ),
+    wholes,
     words: names.filter((name) => isOfWords(cellsOf(table, name), name)),
     dated,
     long: longForm(

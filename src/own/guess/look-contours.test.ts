@@ -111,6 +111,15 @@ describe('a first look at contours', () => {
     })
   })
 
+  it('says of a method of the workshop where it is opened, and of other JSON that it is none of what is read', async () => {
+    const said = async (json: object) => {
+      const found = await looked('methode.json', bytesOf(JSON.stringify(json)))
+      return found.kind === 'refused' ? found.problems.map(({ kind }) => kind) : found.kind
+    }
+    expect(await said({ atlas: 'method', version: 2, method: {} })).toEqual(['workshop_method'])
+    expect(await said({ atlas: 'autre', features: 'method' })).not.toContain('workshop_method')
+  })
+
   it('says in one line that a file that holds contours holds none of a zone', async () => {
     expect(
       await looked('x', geojson([{ type: 'Feature', properties: { nom: 'x' }, geometry: square }])),

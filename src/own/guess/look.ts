@@ -7,7 +7,7 @@ import type { Engines } from '../../sources/formats/engines.ts'
 import { plainTable } from '../../sources/formats/plain-table.ts'
 import { headerAt } from '../../sources/header.ts'
 import { type Problem, ProblemLog } from '../../sources/problem.ts'
-import { emptyFile } from '../../sources/problem-words.ts'
+import { emptyFile, workshopMethod } from '../../sources/problem-words.ts'
 import type { Table } from '../../sources/table.ts'
 import { decodeText } from '../../sources/text.ts'
 import { arePerimeters } from '../../territory/level.ts'
@@ -21,6 +21,7 @@ import { cellsOf } from './column-cells.ts'
 import { guessTable, type TableGuess } from './guess-table.ts'
 import { type ContoursLook, lookContours, type RefusedLook } from './look-contours.ts'
 import { type Recognised, recognise } from './recognise.ts'
+import { isWorkshopMethod } from './workshop-method.ts'
 
 /** What a first look at a file says: what it may be, and what a dialog about it is filled with. */
 export type Look =
@@ -81,6 +82,11 @@ export async function look(
   thisYear: number,
   worksheet: string | null = null,
 ): Promise<Look> {
+  if (isWorkshopMethod(bytes)) {
+    const log = new ProblemLog(file)
+    log.add(workshopMethod)
+    return { kind: 'refused', problems: log.problems }
+  }
   const contours = await lookContours(file, bytes, place, { sources, cog }, engines, worksheet)
   if (contours && contours.kind !== 'places') return contours
   const layer = contours?.of ?? null

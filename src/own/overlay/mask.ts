@@ -8,6 +8,7 @@ import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
 import { settleLocated } from '../../publish/secrecy/settle-located.ts'
 import { isPointLevel } from '../../territory/level.ts'
 import { OWN_POINTS, SUMMED_LEVELS } from '../points/points-source.ts'
+import { largeSums } from './large-sums.ts'
 import type { Mask } from './overlay.ts'
 import { isRefused, withTiedColumns } from './tied-columns.ts'
 
@@ -27,6 +28,7 @@ export const maskOf =
       origins: withTiedColumns(open.cells, open.origins, open.catalogue.indicators, pairs),
       zones: toldZones(open),
       overlaps: [],
+      large: largeSums(open),
       exempt: new Set(),
       identities: [...identities, ...OF_PLACES],
     }

@@ -21,6 +21,7 @@ import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { decimalsIn } from './decimals-of.ts'
 import { type Derived, derivedCells, derivedCredits, pairsOf } from './derived.ts'
 import { derivedCatalogue } from './derived-catalogue.ts'
+import { type HiddenFigures, hiddenFigures } from './hidden-figures.ts'
 import { creditsBeside, localCredits, measuresOfPoints, publishedCredits } from './local-credits.ts'
 import { figureMeasures, formulaParts, measuresOf } from './measures-of.ts'
 import { withPublishedPoints } from './with-published-points.ts'
@@ -33,8 +34,8 @@ export interface Overlay extends Shown {
   readonly origins: ReadonlyMap<string, UsedSource>
   /** what does not agree with what else is known; what cannot be believed is left out until the reader accepts it */
   readonly findings: readonly SanityFinding[]
-  /** how many figures of the files, their sums included, the mask hides */
-  readonly hidden: number
+  /** figures of the files, their sums included, that the mask hides */
+  readonly hidden: HiddenFigures
 }
 
 export interface OverlayOptions {
@@ -145,7 +146,7 @@ export function overlay(
     cells: everyCell,
     origins,
     findings: own.findings,
-    hidden: hiddenOf(given, cells),
+    hidden: hiddenFigures({ zones, cells: given, origins }, cells),
     territory: {
       ...territory,
       plan,
@@ -171,12 +172,6 @@ export function overlay(
     },
     indicators: indicatorsByFile(readings, available, all),
   }
-}
-
-/** Whether the atlas has a figure of the same zone or masks it is nothing to what the files give. */
-function hiddenOf(given: readonly CellRow[], masked: readonly CellRow[]): number {
-  const figures = new Set(given.filter(({ value }) => value !== null).map(rowId))
-  return masked.filter((cell) => cell.state === 'suppressed' && figures.has(rowId(cell))).length
 }
 
 function withDerived(

@@ -12,7 +12,7 @@ import {
 import { shownName } from '../guess/dated-columns.ts'
 import { unitSaid } from '../guess/header-words.ts'
 import { ownIndicatorId, ownMeasureId, ownSourceId } from '../own-names.ts'
-import { numberColumns, SECRECY_RULES } from '../own-source.ts'
+import { type Counted, numberColumns, SECRECY_RULES } from '../own-source.ts'
 import { levelsIn, type OwnFigure, type OwnTable } from '../own-table.ts'
 import { type OwnUnit, rateUnit } from '../own-unit.ts'
 import type { DecimalsOf } from './decimals-of.ts'
@@ -21,7 +21,7 @@ const same = (words: string): Text => ({ fr: words, en: words })
 
 /** What a table of the reader's own adds to the catalogue: an indicator a figure, in the section of their data. */
 export const ownCatalogue = (file: string, table: OwnTable, decimals: DecimalsOf): TerritoryCatalogue =>
-  figureCatalogue(file, table.figures, table.rule, decimals, (areSummed) => {
+  figureCatalogue(file, table, decimals, (areSummed) => {
     const given: readonly OwnLevel[] = levelsIn(table)
     // IRIS add up to communes, and these to groups
     const whole = areSummed && given.includes(FINEST_TILES) ? [MEMBER_LEVEL] : []
@@ -35,14 +35,14 @@ export const ownCatalogue = (file: string, table: OwnTable, decimals: DecimalsOf
  */
 export function figureCatalogue(
   file: string,
-  figures: readonly OwnFigure[],
-  rule: OwnTable['rule'],
+  counted: Counted,
   decimals: DecimalsOf,
   levelsOf: (areSummed: boolean) => readonly MapLevel[],
 ): TerritoryCatalogue {
+  const { figures, rule } = counted
   const source = ownSourceId(file)
   const secrecy = SECRECY_RULES[rule].id
-  const columns = numberColumns(figures)
+  const columns = numberColumns(counted)
   return {
     sources: [
       {

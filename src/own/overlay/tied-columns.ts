@@ -93,18 +93,28 @@ function isPart(part: Ranked, whole: Ranked): boolean {
   return isAny && common >= LEAST
 }
 
-/** The cells of the reader's own tables under a rule of cells, as columns; a rule of sets says itself what a set counts. */
+/** The cells of the reader's own tables under a rule, as columns. */
 function ruledColumns(cells: readonly CellRow[], origins: ReadonlyMap<CellId, UsedSource>) {
   const columns = new Map<string, Map<string, number>>()
   for (const cell of cells) {
     const origin = origins.get(rowId(cell))
     if (cell.value === null || !origin || !isOwnSource(origin.declaration.id)) continue
-    if (ruleOf(origin.declaration, cell.measure)?.kind !== 'cell') continue
+    if (ruleOf(origin.declaration, cell.measure) === null) continue
     const column = columns.get(cell.measure) ?? new Map<string, number>()
     columns.set(cell.measure, column.set(`${cell.level}|${cell.code}|${cell.year}`, cell.value))
   }
   return columns
 }
+
+/** Each figure of a set and the column that says how many the set holds: none of them is over it, but for another unit (adults). */
+const sizePairs = (origins: ReadonlyMap<CellId, UsedSource>): (readonly [string, string])[] =>
+  [...new Set([...origins.values()].map(({ declaration }) => declaration))].flatMap(({ id, secrecy }) =>
+    isOwnSource(id)
+      ? Object.entries(secrecy.sets).flatMap(([size, figures]) =>
+          figures.map((figure) => [figure, size] as const),
+        )
+      : [],
+  )
 
 /** The two columns of each rate that is one over another. */
 const ratePairs = (indicators: readonly Indicator[]): (readonly [string, string])[] =>
@@ -121,7 +131,8 @@ export function withTiedColumns(
   indicators: readonly Indicator[],
   pairs: readonly (readonly [string, string])[],
 ): ReadonlyMap<CellId, UsedSource> {
-  const { sums, parts } = tiedColumns(ruledColumns(cells, origins), [...ratePairs(indicators), ...pairs])
+  const shared = [...ratePairs(indicators), ...pairs, ...sizePairs(origins)]
+  const { sums, parts } = tiedColumns(ruledColumns(cells, origins), shared)
   if (sums.length + parts.length === 0) return origins
   const tied = new Map<UsedSource, UsedSource>()
   const withTies = (source: UsedSource): UsedSource => {

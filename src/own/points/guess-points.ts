@@ -9,7 +9,9 @@ import { MEMBER_LEVEL } from '../../territory/level.ts'
 import { cellsOf } from '../guess/column-cells.ts'
 import type { DatedColumns } from '../guess/dated-columns.ts'
 import { guessFigures } from '../guess/guess-figures.ts'
+import { guessSize } from '../guess/guess-size.ts'
 import { withDated } from '../guess/guess-table.ts'
+import { wholesOf } from '../guess/whole-of.ts'
 import type { OwnPlace } from '../own-place.ts'
 import { LEAST_SCORE, OWN_PROJECTIONS, type OwnPointsDraft, type OwnProjection } from './own-points.ts'
 
@@ -89,6 +91,8 @@ export function guessPoints(
   const others = names.filter(
     (one) => !used.has(one) && !GEOCODER.test(canonical(one)) && !isCoordinate(one) && !isCode(one),
   )
+  const figures = guessFigures(table, others).filter(({ kind }) => kind !== 'text')
+  const counts = figures.flatMap((one) => (one.kind === 'count' ? [one.column] : []))
   return {
     points: {
       x,
@@ -100,11 +104,9 @@ export function guessPoints(
       score: score === null ? null : { column: score, least: LEAST_SCORE },
       found,
       year,
-      figures: withDated(
-        guessFigures(table, others).filter(({ kind }) => kind !== 'text'),
-        dated,
-      ),
+      figures: withDated(figures, dated),
       rule: 'none',
+      size: guessSize(figures, wholesOf(table, counts), dated),
     },
     near: best.near,
     rows: table.rows.length,

@@ -406,6 +406,6 @@ describe('what a publication would mask of places', () => {
     // each figure of the files that is masked counts, whatever the atlas said of it
     const masked = households.filter(({ state }) => state === 'suppressed')
     expect(masked.map(({ code }) => code)).toContain(small)
-    expect(laid.hidden).toBe(masked.length)
+    expect(laid.hidden.figures).toBe(masked.length)
   })
 })

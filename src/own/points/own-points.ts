@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { line } from '../../i18n/declared-text.ts'
-import { OWN_RULES, ownFigure, ownYear } from '../own-table.ts'
+import { OWN_RULES, ownFigure, ownYear, sizeColumn } from '../own-table.ts'
 
 /**
  * How a reader says what a file of places holds: which columns are the coordinates, in which projection, what names a place,
@@ -51,6 +51,7 @@ export const ownPoints = v.strictObject({
   /** of columns that count, or say a figure of a place; words are not read */
   figures: v.array(ownFigure),
   rule: v.picklist(OWN_RULES),
+  size: sizeColumn,
 })
 export type OwnPoints = v.InferOutput<typeof ownPoints>
 /** Points as their reader is describing them: the year may not be said yet. */

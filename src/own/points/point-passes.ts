@@ -3,7 +3,7 @@ import type { ProblemLog } from '../../sources/problem.ts'
 import type { Table } from '../../sources/table.ts'
 import { yearReader } from '../../sources/year-column.ts'
 import { datedColumns } from '../guess/dated-columns.ts'
-import { columnsOf } from '../guess/figure-columns.ts'
+import { type Counted, columnsRead } from '../own-source.ts'
 import { headerRow, tableCsv } from '../tables/table-csv.ts'
 import type { OwnPoints } from './own-points.ts'
 
@@ -24,12 +24,13 @@ export interface PointPass {
  * @param opened its rows; null where nothing of them is needed
  */
 export function pointPasses(
-  { year, figures }: Pick<OwnPoints, 'year' | 'figures'>,
+  points: Pick<OwnPoints, 'year'> & Counted,
   opened: Table | null,
   log: ProblemLog,
 ): PointPass[] {
+  const { year } = points
   if (year.kind === 'column') return opened ? passesOfRows(opened, year.column, log) : []
-  const patterns = figures.flatMap(columnsOf).filter(saysYear)
+  const patterns = columnsRead(points).filter(saysYear)
   if (!opened || patterns.length === 0)
     return [{ year: year.year, bytes: null, columnOf: (column) => column, isBase: true }]
   const dated = datedColumns(opened.columns, LAST).filter(({ pattern }) => patterns.includes(pattern))

@@ -26,7 +26,7 @@ export function pointsSource(
   points: OwnPoints,
   { year, columnOf, isBase }: Pick<PointPass, 'year' | 'columnOf' | 'isBase'>,
 ): PointsDeclaration {
-  const { name, address, commune, score, found, x, y, projection, figures, rule } = points
+  const { name, address, commune, score, found, x, y, projection, rule } = points
   return {
     id: ownSourceId(file),
     producer: file,
@@ -57,7 +57,7 @@ export function pointsSource(
     measures: {
       ...(isBase && { [ownMeasureId(file, ROWS)]: { rows: 'all' as const } }),
       ...Object.fromEntries(
-        [...numberColumns(figures)].flatMap(([figure, as]) => {
+        [...numberColumns(points)].flatMap(([figure, as]) => {
           const column = columnOf(figure)
           if (column === null) return []
           const spec = { column: [column], ...(as !== 'count' && { same: true as const }) }
@@ -73,13 +73,14 @@ export function pointsSource(
  * what its points count. How many rows there are is a figure of no household, which a rule of sets leaves public.
  */
 export function pointsRule(file: string, points: OwnPoints): WideDeclaration {
-  const { year, figures, rule } = points
+  const { year, figures, rule, size } = points
   const table = ownSource(file, {
     level: MEMBER_LEVEL as 'commune',
     key: { column: ROWS, by: 'code' },
     year,
     figures: [...figures],
     rule,
+    size,
   })
   const rows = ownMeasureId(file, ROWS)
   return {
@@ -94,20 +95,16 @@ export function pointsRule(file: string, points: OwnPoints): WideDeclaration {
 }
 
 /** Measures of a file of places that are summed over zones. */
-export const summedMeasures = (file: string, figures: readonly OwnFigure[]): ReadonlySet<string> =>
+export const summedMeasures = (file: string, points: OwnPoints): ReadonlySet<string> =>
   new Set([
     ownMeasureId(file, ROWS),
-    ...[...numberColumns(figures)].flatMap(([column, as]) =>
+    ...[...numberColumns(points)].flatMap(([column, as]) =>
       as === 'count' ? [ownMeasureId(file, column)] : [],
     ),
   ])
 
 /** What a file of places adds to the catalogue: how many rows there are, then an indicator a figure. */
-export function pointsCatalogue(
-  file: string,
-  { figures, rule }: OwnPoints,
-  decimals: DecimalsOf,
-): TerritoryCatalogue {
+export function pointsCatalogue(file: string, points: OwnPoints, decimals: DecimalsOf): TerritoryCatalogue {
   const rows: OwnFigure = {
     kind: 'count',
     column: ROWS,
@@ -115,11 +112,13 @@ export function pointsCatalogue(
     unit: 'ratio',
     direction: 'neutral',
   }
-  const made = figureCatalogue(file, [rows, ...figures], rule, decimals, (areSummed) => [
-    ...(areSummed ? levelsOfSums() : []),
-    OWN_POINTS,
-  ])
-  const weight = weightOf(made, file, figures)
+  const made = figureCatalogue(
+    file,
+    { ...points, figures: [rows, ...points.figures] },
+    decimals,
+    (areSummed) => [...(areSummed ? levelsOfSums() : []), OWN_POINTS],
+  )
+  const weight = weightOf(made, file, points)
   const [places, ...others] = made.indicators.map((one) => ({ ...one, weight }))
   return places ? { ...made, indicators: [{ ...places, ...placesOf(file) }, ...others] } : made
 }
@@ -128,13 +127,9 @@ export function pointsCatalogue(
  * What sizes the discs of the places, as it does those of residences: the dwellings that the file counts, else the households; of
  * several columns the one that a rate is a share of, then one that is no part of another.
  */
-function weightOf(
-  { measures }: TerritoryCatalogue,
-  file: string,
-  figures: readonly OwnFigure[],
-): string | null {
-  const summed = summedMeasures(file, figures)
-  const rates = figures.flatMap((one) => (one.kind === 'rate' ? [one] : []))
+function weightOf({ measures }: TerritoryCatalogue, file: string, points: OwnPoints): string | null {
+  const summed = summedMeasures(file, points)
+  const rates = points.figures.flatMap((one) => (one.kind === 'rate' ? [one] : []))
   const areOf = (column: 'numerator' | 'denominator') =>
     new Set(rates.map((rate) => ownMeasureId(file, rate[column])))
   const [parts, wholes] = [areOf('numerator'), areOf('denominator')]

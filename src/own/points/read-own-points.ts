@@ -5,7 +5,7 @@ import { columnOfPair } from '../../sources/points/paired-places.ts'
 import { ProblemLog } from '../../sources/problem.ts'
 import { pointUncounted } from '../../sources/problem-words.ts'
 import type { AboutFile } from '../about-file.ts'
-import { columnsOf } from '../guess/figure-columns.ts'
+import { columnsRead } from '../own-source.ts'
 import type { OpenTable } from '../tables/opened-table.ts'
 import type { OwnPoints } from './own-points.ts'
 import { pointPasses, saysYear } from './point-passes.ts'
@@ -36,7 +36,7 @@ export async function readOwnPoints(
   )
   const given = found.tables.flatMap(({ cells }) => cells)
   const lost = [...new Set(tallies.flatMap((tally) => tally.lost ?? []))]
-  const summed = summedMeasures(named, points.figures)
+  const summed = summedMeasures(named, points)
   for (const [name, of] of uncounted(unique, given, summed)) log.add(pointUncounted(of), { value: name })
   const partial = new Set(lost.map((commune) => commune.padStart(5, '0')))
   const sums = pointSums(placed, given, summed, partial)
@@ -54,8 +54,7 @@ export async function readOwnPoints(
 }
 
 /** Whether the years of a file are to be told from its rows or its columns. */
-const needsRows = ({ year, figures }: OwnPoints) =>
-  year.kind === 'column' || figures.flatMap(columnsOf).some(saysYear)
+const needsRows = (points: OwnPoints) => points.year.kind === 'column' || columnsRead(points).some(saysYear)
 
 /** The places without a number in a measure that is summed, by name, with these measures. */
 function uncounted(

@@ -149,6 +149,19 @@ describe('places of the reader’s own', () => {
     ])
   })
 
+  it('a count under 0 is none, and is said with its row; a figure that a file gives ready-made may be', async () => {
+    const reading = await readPlaces([
+      HEAD,
+      ['Un', 20, -3, '-7', 5.03, 47.03],
+      ['Deux', 20, 3, '8', 5.04, 47.03],
+    ])
+    expect(Object.values(cellsAt(reading, 'address', 'vides'))).toEqual(['missing', 3])
+    expect(Object.values(cellsAt(reading, 'address', 'loyer'))).toEqual([-7, 8])
+    expect(reading.report.others).toContainEqual(
+      expect.objectContaining({ kind: 'negative_count', row: 2, column: 'vides', value: '-3' }),
+    )
+  })
+
   it('in Lambert-93, with a decimal comma', async () => {
     const reading = await readPlaces(
       [

@@ -13,7 +13,7 @@ import { isMeasureOf } from './link-file.ts'
  * taken for, what is worked out of them. The content of the files stands beside it.
  */
 
-export const PROJECT_FORMAT = 6
+export const PROJECT_FORMAT = 7
 
 const ownProject = v.strictObject({
   format: v.literal(PROJECT_FORMAT),
@@ -65,6 +65,8 @@ export const PROJECT_MIGRATIONS: readonly ((project: Json) => Json)[] = [
     files,
     derived: eachOf(derived, (form) => withFiles(form, namesIn(files))),
   }),
+  // 7 says which column counts the dwellings of a set
+  (project) => project,
 ]
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null

@@ -1,6 +1,6 @@
 import { columnsByName } from '../guess/dated-columns.ts'
-import { columnsOf } from '../guess/figure-columns.ts'
 import type { TableLook } from '../guess/look.ts'
+import { columnsRead } from '../own-source.ts'
 import type { OwnTable } from '../own-table.ts'
 
 /**
@@ -10,8 +10,8 @@ import type { OwnTable } from '../own-table.ts'
 export function likeSheet(look: TableLook, described: OwnTable): TableLook {
   const { guess, columns } = look
   const own = new Set([...columns, ...columnsByName(columns, guess.dated)])
-  const { key, year, figures } = described
-  const named = [key.column, ...(year.kind === 'column' ? [year.column] : []), ...figures.flatMap(columnsOf)]
+  const { key, year } = described
+  const named = [key.column, ...(year.kind === 'column' ? [year.column] : []), ...columnsRead(described)]
   if (!named.every((name) => own.has(name))) return look
   const table = { ...described, year: year.kind === 'column' ? year : guess.table.year }
   return { ...look, guess: { ...guess, table } }

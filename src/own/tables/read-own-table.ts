@@ -5,10 +5,10 @@ import { ProblemLog } from '../../sources/problem.ts'
 import { multiplied, notFraction } from '../../sources/problem-words.ts'
 import type { Table } from '../../sources/table.ts'
 import type { AboutFile } from '../about-file.ts'
-import { columnsOf } from '../guess/figure-columns.ts'
 import { CODE_COLUMN, withCodesOfNames } from '../name-codes.ts'
 import { ownMeasureId } from '../own-names.ts'
 import type { OwnPlace } from '../own-place.ts'
+import { columnsRead } from '../own-source.ts'
 import type { OwnTable, OwnTableLevel } from '../own-table.ts'
 import { type OwnText, textsOf } from '../own-texts.ts'
 import { tablesByLevel } from './by-level.ts'
@@ -85,11 +85,12 @@ const together = (tallies: readonly FileTally[]): FileTally => ({
 })
 
 /** A table of a row a measure in a column a measure, and one that says its states apart with these in place; any other as it is. */
-function asWide(written: Table, { key, year, long, figures, states }: OwnTable, log: ProblemLog): Table {
+function asWide(written: Table, table: OwnTable, log: ProblemLog): Table {
+  const { key, year, long, states } = table
   if (!long) return states ? withStates(written, states) : written
   const keys = [key.column, ...(year.kind === 'column' ? [year.column] : [])]
   const wide = pivoted(written, long, keys, log)
-  sayUnread(wide, keys, new Set(figures.flatMap(columnsOf)), log)
+  sayUnread(wide, keys, new Set(columnsRead(table)), log)
   return wide
 }
 

@@ -110,6 +110,21 @@ describe('perimeters of work that a reader opens', () => {
     expect(sumOf(cells, 'PT21-COIN', 'OPS_HOUSEHOLDS')?.value).toBe(8 + 7)
   })
 
+  it('that cover the territory, or the world, are perimeters of it, drawn around it, which is said of those that go far', async () => {
+    const all = perimeter('PT21-AUTOUR', 'Autour', [4.99, 46.99, 5.21, 47.11])
+    const world = perimeter('PT21-MONDE', 'Monde', [-180, -90, 180, 90])
+    const reading = await readWork([all, world, FAR])
+    expect(reading.report.matched).toEqual(['PT21-AUTOUR', 'PT21-MONDE'])
+    expect(reading.report.unknown.map(({ value }) => value)).toEqual(['PT21-LOIN Ailleurs'])
+    expect(reading.report.others.map(({ kind, value }) => [kind, value])).toEqual([
+      ['far_beyond', 'PT21-MONDE Monde'],
+    ])
+    const drawn = reading.work?.zones.map(({ geometry }) => JSON.stringify(geometry.coordinates)) ?? []
+    expect(drawn.some((text) => /180|90/.test(text))).toBe(false)
+    const { cells } = overlay(shown(HOUSING), [reading], [], declarations, { points })
+    for (const code of ['PT21-AUTOUR', 'PT21-MONDE']) expect(sumOf(cells, code, 'RPLS_STOCK')?.value).toBe(60)
+  })
+
   it('of ten thousand corners are counted as any other', async () => {
     const corners = Array.from({ length: 10_000 }, (_, i) => {
       const angle = (i * Math.PI) / 5000

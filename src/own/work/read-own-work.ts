@@ -3,11 +3,13 @@ import type { ZoneLayer } from '../../publish/territory-source.ts'
 import { wholeIris } from '../../publish/work/whole-iris.ts'
 import type { WholeIris } from '../../publish/work/work-cells.ts'
 import { readContours } from '../../sources/contours/contours.ts'
+import { nearPart } from '../../sources/contours/near-part.ts'
 import { overlapsOf, qpvWithin } from '../../sources/contours/overlaps.ts'
 import type { ZoneFeature } from '../../sources/contours/zone-feature.ts'
 import type { ContoursDeclaration } from '../../sources/declaration.ts'
 import type { Engines } from '../../sources/formats/engines.ts'
 import type { Scope } from '../../sources/long-cell.ts'
+import { farBeyond } from '../../sources/problem-words.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { type JoinLine, type JoinReport, joinReport } from '../join-report.ts'
 import type { OwnContours } from '../points/own-standing.ts'
@@ -36,16 +38,27 @@ export async function readOwnWork(
     problems,
     counts,
   } = await readContours(file, bytes, declaration, scope, engines)
-  const zones = qpvWithin(all, asZones(commune))
+  const communes = asZones(commune)
+  const zones = qpvWithin(all, communes)
   const here = new Set<string>(zones.map(({ properties }) => properties.code))
   const overlaps = overlapsOf(asZones(iris), zones, areSchematic ? 'schematic' : 'official')
-  const tally = { read: counts.read, matched: zones.length, unnamed: [], problems }
+  const wide = zones.flatMap((zone) => reachingFar(zone, communes))
+  const said = wide.map(({ properties: { code, name } }) => ({
+    file,
+    ...farBeyond,
+    value: `${code} ${name}`,
+  }))
+  const near = new Map<string, ZoneFeature>(wide.map((zone) => [zone.properties.code, zone]))
+  const tally = { read: counts.read, matched: zones.length, unnamed: [], problems: [...problems, ...said] }
   const report = joinReport(tally, nothingFound([]), false)
   const outside = all
     .filter(({ properties }) => !here.has(properties.code))
     .map(({ properties: { code, name } }) => ({ row: null, value: `${code} ${name}`, became: OUTSIDE }))
   return {
-    work: { zones, whole: overlaps.ok ? wholeIris(overlaps.value) : new Map() },
+    work: {
+      zones: zones.map((zone) => near.get(zone.properties.code) ?? zone),
+      whole: overlaps.ok ? wholeIris(overlaps.value) : new Map(),
+    },
     report: {
       ...report,
       refused: report.refused || (zones.length === 0 && refused.length > 0),
@@ -53,6 +66,12 @@ export async function readOwnWork(
       unknown: [...report.unknown, ...outside],
     },
   }
+}
+
+/** The part around the territory of a perimeter that reaches far beyond it, which no map of the territory shows. */
+function reachingFar(zone: ZoneFeature, communes: readonly ZoneFeature[]): ZoneFeature[] {
+  const near = nearPart(zone, communes)
+  return near && near !== zone ? [near] : []
 }
 
 /** The contours of a page as those of a file are. */

@@ -1,16 +1,19 @@
 import type { CellRow } from '../../db/tables.ts'
-import { byText } from '../../disclosure/cell.ts'
+import { byText, type CellId } from '../../disclosure/cell.ts'
 import { constraintKey } from '../../disclosure/constraint.ts'
 import { type ProtectedTables, type ProtectionFailure, protect } from '../../disclosure/protect.ts'
+import type { Interval } from '../../disclosure/rule.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import type { Tables } from '../../disclosure/tables.ts'
+import type { Text } from '../../i18n/lang.ts'
 import { isPointLevel } from '../../territory/level.ts'
 import { rowId } from '../assemble/collect-cells.ts'
 
 /** Why a territory is not written: the cells that would be given away, and by which totals. */
 export class SecrecyError extends Error {
-  constructor(lines: readonly string[]) {
-    super(['statistical secrecy: nothing is written', ...lines].join('\n  '))
+  /** @param told a line each, of which the message of the error has the English */
+  constructor(readonly told: readonly Text[]) {
+    super(['statistical secrecy: nothing is written', ...told.map(({ en }) => en)].join('\n  '))
     this.name = 'SecrecyError'
   }
 }
@@ -46,28 +49,50 @@ export function applySecrecy(
   }
 }
 
-function failureLines(failure: ProtectionFailure): string[] {
-  const lines =
+function failureLines(failure: ProtectionFailure): Text[] {
+  const lines: Text[] =
     failure.kind === 'faults'
-      ? failure.faults.map((fault) => JSON.stringify(fault))
+      ? failure.faults.map((fault) => same(JSON.stringify(fault)))
       : [
-          ...failure.disclosures.map(
-            ({ cell, interval: [low, high], protects, because }) =>
-              `${cell.id}: deduced between ${low} and ${high}, must cover ${protects.join(' to ')}; by ${because.join('; ') || 'its own printed value'}`,
-          ),
-          ...failure.foreign.map((id) => `${id}: printed, and not as it was proved`),
+          ...failure.disclosures.map(({ cell, interval, protects, because }) => {
+            const { fr, en } = deducedText(cell.id, interval)
+            const by = because.join('; ')
+            return {
+              fr: `${fr}, pour une protection de ${protects.join(' à ')} ; par ${by || 'sa propre valeur'}`,
+              en: `${en}, must cover ${protects.join(' to ')}; by ${by || 'its own printed value'}`,
+            }
+          }),
+          ...failure.foreign.map((id) => ({
+            fr: `${id} : publié autrement que ce qui a été prouvé`,
+            en: `${id}: printed, and not as it was proved`,
+          })),
         ]
-  return lines.length > SHOWN ? [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more`] : lines
+  const more = lines.length - SHOWN
+  return more > 0 ? [...lines.slice(0, SHOWN), { fr: `et ${more} de plus`, en: `and ${more} more` }] : lines
 }
 
+const same = (text: string): Text => ({ fr: text, en: text })
+
+/** What a reader deduces of a cell; of one that no programme came to an end with, that nothing is proved. */
+export const deducedText = (id: CellId, [low, high]: Interval): Text =>
+  Number.isNaN(low) || Number.isNaN(high)
+    ? {
+        fr: `${id} : rien n’est prouvé, le calcul n’étant pas arrivé à son terme`,
+        en: `${id}: nothing is proved, for the programme did not come to its end`,
+      }
+    : { fr: `${id} : se déduit entre ${low} et ${high}`, en: `${id}: deduced between ${low} and ${high}` }
+
 /** What a publisher may do with figures by residence that no choice of cells protects: the rest can be published without them. */
-function wayLeft({ cells }: Tables): string[] {
+function wayLeft({ cells }: Tables): Text[] {
   const isByPoint = cells.some(
     ({ level, rule, withheld }) => rule !== null && !withheld && isPointLevel(level),
   )
   return isByPoint
     ? [
-        'figures by residence are among them: without their source the territory may be published; they can still be read as own files, or in a landlord’s own build (--holder)',
+        {
+          fr: 'des chiffres par résidence en sont : sans leur source, le territoire peut être publié ; ils restent lisibles comme fichiers du lecteur, ou dans une publication du bailleur (--holder)',
+          en: 'figures by residence are among them: without their source the territory may be published; they can still be read as own files, or in a landlord’s own build (--holder)',
+        },
       ]
     : []
 }

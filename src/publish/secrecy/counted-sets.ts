@@ -1,4 +1,4 @@
-import type { Cell, CountedSet } from '../../disclosure/cell.ts'
+import type { Cell, CellId, CountedSet } from '../../disclosure/cell.ts'
 import { complement, type LinearConstraint } from '../../disclosure/constraint.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { at, type Built } from './secret-cells.ts'
@@ -8,16 +8,22 @@ import { figuresOf, ruleOf, sizeMeasureOf } from './source-rule.ts'
  * Rules of sets (docs/decisions/secrecy.md). Each count under such a rule is told which set it is a figure of. A total
  * less its parts, a district less the IRIS inside it are sets as well: their cells bear the same measures, so that their
  * size stands beside their figures.
+ * @param large sizes that are not known, of sets that are known to be large
  */
-export function tellSets(built: Built): void {
+export function tellSets(built: Built, large: ReadonlySet<CellId> = new Set()): void {
   for (const [key, { cell, origin }] of built) {
     if (!origin || cell.rule === null || cell.set) continue
     if (ruleOf(origin.declaration, cell.measure)?.kind !== 'set') continue
-    built.set(key, { cell: { ...cell, set: setOf(built, cell, origin.declaration) }, origin })
+    built.set(key, { cell: { ...cell, set: setOf(built, cell, origin.declaration, large) }, origin })
   }
 }
 
-function setOf(built: Built, cell: Cell, declaration: SourceDeclaration): CountedSet {
+function setOf(
+  built: Built,
+  cell: Cell,
+  declaration: SourceDeclaration,
+  large: ReadonlySet<CellId>,
+): CountedSet {
   const countOf = (measure: string | null) =>
     measure === null ? null : (beside(built, cell, measure)?.value ?? null)
   const measure = sizeMeasureOf(declaration, cell.measure)
@@ -27,8 +33,9 @@ function setOf(built: Built, cell: Cell, declaration: SourceDeclaration): Counte
   )
   const own = isSize ? cell : measure === null ? null : beside(built, cell, measure)
   const counted = own && inhabited(own, built, declaration)
+  const isLarge = measure !== null && large.has(at(cell.level, cell.zone, measure, cell.vintage))
   return {
-    size: counted?.value ?? null,
+    size: counted?.value ?? (isLarge ? Number.POSITIVE_INFINITY : null),
     ...(counted && { counted: counted.id }),
     ...(isSize && { isSize }),
     ...(wholes.length > 0 && { most: mostOf(cell, wholes.map(countOf)) }),

@@ -27,6 +27,8 @@ export interface SecretInput {
   readonly beside?: ReadonlyMap<CellId, UsedSource>
   /** what the file of a public source says where the publication has no figure, by `rowId` */
   readonly unprinted?: ReadonlyMap<CellId, Unprinted>
+  /** by `rowId`, sizes that are not known of sets that are known to be large: a part of them is the threshold or more */
+  readonly large?: ReadonlySet<CellId>
   /** what was published before: known to every reader */
   readonly former?: readonly FormerRelease[]
 }

@@ -76,7 +76,7 @@ const zones = [
 const secrets: Secrets = { tables, suppressed, zones, catalogue }
 
 async function findings(files: Files, known: Secrets = secrets): Promise<string[]> {
-  return strangerFindings(files, known, solver)
+  return (await strangerFindings(files, known, solver)).map(({ en }) => en)
 }
 const json = (value: unknown) => JSON.stringify(value)
 const SMALL = '740560101'

@@ -2,7 +2,9 @@ import { audit } from '../../disclosure/audit.ts'
 import { type CellId, cellId } from '../../disclosure/cell.ts'
 import { DEFAULT_LIMITS, type LinearSolver } from '../../disclosure/solver.ts'
 import type { Tables } from '../../disclosure/tables.ts'
+import type { Text } from '../../i18n/lang.ts'
 import type { Files } from '../folder/files.ts'
+import { deducedText } from '../secrecy/apply-secrecy.ts'
 import type { FoundValue } from './beside-zones.ts'
 import { foundValues, type StrangerKnowledge } from './found-values.ts'
 
@@ -21,9 +23,12 @@ export async function strangerFindings(
   folder: Files,
   secrets: Secrets,
   solver: LinearSolver,
-): Promise<string[]> {
+): Promise<Text[]> {
   const { values, unread } = await foundValues(folder, secrets)
-  return [...unread, ...stored(values, secrets.suppressed), ...derivable(values, secrets.tables, solver)]
+  return [
+    ...[...unread, ...stored(values, secrets.suppressed)].map(inEnglish),
+    ...derivable(values, secrets.tables, solver),
+  ]
 }
 
 /**
@@ -54,7 +59,7 @@ function stored(found: readonly FoundValue[], suppressed: readonly string[]): st
 }
 
 /** What is printed, read back, goes through the audit again: nothing is taken from the suppression. */
-function derivable(found: readonly FoundValue[], tables: Tables, solver: LinearSolver): string[] {
+function derivable(found: readonly FoundValue[], tables: Tables, solver: LinearSolver): Text[] {
   const known = new Set(tables.cells.map(({ id }) => id))
   const printed = new Map<CellId, number>()
   const conflicts: string[] = []
@@ -67,12 +72,14 @@ function derivable(found: readonly FoundValue[], tables: Tables, solver: LinearS
     printed.set(id, value)
   }
   const { verdict, cells, foreign } = audit(tables, printed, solver, DEFAULT_LIMITS)
-  if (verdict === 'clean') return conflicts
+  if (verdict === 'clean') return conflicts.map(inEnglish)
   return [
-    ...conflicts,
-    ...foreign.map((id) => `${id}: is not as it was proved`),
+    ...[...conflicts, ...foreign.map((id) => `${id}: is not as it was proved`)].map(inEnglish),
     ...cells
       .filter((cell) => cell.verdict === 'disclosed')
-      .map(({ cell, interval }) => `${cell.id}: deduced between ${interval[0]} and ${interval[1]}`),
+      .map(({ cell, interval }) => deducedText(cell.id, interval)),
   ]
 }
+
+/** Of a folder that this program has not written as it should, which is a fault of its own. */
+const inEnglish = (line: string): Text => ({ fr: line, en: line })

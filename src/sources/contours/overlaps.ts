@@ -39,7 +39,7 @@ interface Boxed {
 const boxed = (zone: ZoneFeature): Boxed => ({ zone, box: bbox(zone) as unknown as Box })
 
 /** The part of a zone in a box, or null: four times faster to intersect, the same to a fraction of a m². */
-function within(zone: ZoneFeature, box: Box): Feature<AreaGeometry> | null {
+export function partInBox(zone: ZoneFeature, box: Box): Feature<AreaGeometry> | null {
   const clipped = bboxClip(zone, [...box]) as Feature<AreaGeometry>
   // a part that lies outside the box is left as a polygon without rings, which no intersection accepts
   const polygons = polygonsOf(clipped.geometry).filter(([outer]) => outer !== undefined && outer.length >= 4)
@@ -48,7 +48,7 @@ function within(zone: ZoneFeature, box: Box): Feature<AreaGeometry> | null {
 
 /** Common area, m². */
 function shared(a: Boxed, b: Boxed): number {
-  const [left, right] = [within(a.zone, b.box), within(b.zone, a.box)]
+  const [left, right] = [partInBox(a.zone, b.box), partInBox(b.zone, a.box)]
   const common = left && right && intersect(featureCollection([left, right]))
   return common ? area(common) : 0
 }
@@ -85,20 +85,21 @@ export function overlapsOf(
   )
 }
 
-/** Share of a QPV that must lie in the territory for it to be one of its own: less is a border drawn twice. */
+/** Share of a QPV, or of a commune, that both must have for the QPV to be one of the territory: less is a border drawn twice. */
 const SLIVER = 0.02
 
-/** The QPV of a national file that lie, even in part, in the communes given. */
+/** The QPV of a national file that lie, even in part, in the communes given; a perimeter that covers them lies in them too. */
 export function qpvWithin(qpv: readonly ZoneFeature[], communes: readonly ZoneFeature[]): ZoneFeature[] {
-  const boxes = communes.map(boxed)
+  const boxes = communes.map((zone) => ({ ...boxed(zone), area: area(zone) }))
   return qpv.filter((zone) => {
     const own = boxed(zone)
     const near = boxes.filter((commune) => !areApart(commune.box, own.box))
     const least = SLIVER * area(zone)
     let inside = 0
     return near.some((commune) => {
-      inside += shared(own, commune)
-      return inside > least
+      const common = shared(own, commune)
+      inside += common
+      return inside > least || common > SLIVER * commune.area
     })
   })
 }

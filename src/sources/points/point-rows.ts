@@ -4,7 +4,7 @@ import { canonical, findColumns } from '../column.ts'
 import type { Row } from '../csv.ts'
 import type { PointsDeclaration } from '../declaration.ts'
 import type { ProblemLog } from '../problem.ts'
-import { groupedThousands, keyColumnMissing, numberIsText } from '../problem-words.ts'
+import { groupedThousands, keyColumnMissing, negativeCount, numberIsText } from '../problem-words.ts'
 import type { Table } from '../table.ts'
 import { surelyGroups, ungrouped } from '../thousands.ts'
 import type { PointMeasure } from './point-columns.ts'
@@ -69,6 +69,8 @@ export function pointRows(
       const written = grouped ? ungrouped(cell(cells)) : cell(cells)
       if (isNumber && isKnown(written) && !readCell(written).ok)
         log.add(numberIsText, { row, column, value: written })
+      if (isNumber && !('same' in spec) && isNegative(written))
+        log.add(negativeCount, { row, column, value: written })
       return countOf(spec, written, isKnown)
     }
     return { measure, spec, one }
@@ -136,6 +138,11 @@ function countOf(spec: PointMeasure, cell: string, isKnown: (cell: string) => bo
   const value = read.ok && typeof read.value.value === 'number' ? read.value.value : null
   if (value === null || (value < 0 && !('same' in spec))) return null
   return 'below' in spec ? Number(value < spec.below) : value
+}
+
+function isNegative(cell: string): boolean {
+  const read = readCell(cell)
+  return read.ok && typeof read.value.value === 'number' && read.value.value < 0
 }
 
 /** A position as it is written, decimal comma or dot; 0,0 and what is no number are none. */

@@ -23,6 +23,7 @@ export function Problems({ problems, lang, calculation, onDismiss }: Props) {
   const ownFile = (param: string, value: string): ReactNode => {
     if (param === 'd') return calculation(value)
     if (isUnopened({ param, value })) return ownEntryWords[lang].needsTerritory
+    if (param === 'a') return w.problemScenario
     const files = param === 'i' ? filesOfIndicators([value]) : param === 'x' ? filesOfMethodText(value) : []
     if (files.length > 0) return ownEntryWords[lang].needsFile(files.join(', '))
     return isLostMethod({ param, value }) ? w.problemMethod : null

@@ -1,4 +1,5 @@
 import './ahead.ts'
+import { isKept } from '../../imports/kept-mark.ts'
 import { type PlainLink, plainLink } from '../../sketch/plain-link.ts'
 import { preparedSubject } from '../../sketch/prepared.ts'
 import type { SketchSubject } from '../../sketch/sketch-files.ts'
@@ -77,10 +78,12 @@ function firstPicture(): Promise<void> | null {
 
 applyTheme()
 watchProgram()
-const picture = firstPicture()
+// the reader's own files may show otherwise what is published
+const isOwn = territory !== null && isKept(territory)
+const picture = isOwn ? null : firstPicture()
 if (!picture) {
   // two maps compared are drawn by the page itself
-  const isDrawable = territory !== null && !params.has('b')
+  const isDrawable = territory !== null && !params.has('b') && !isOwn
   if (isDrawable) globalThis.atlasFromData = true
   preload(listed(isDrawable ? FROM_DATA_META : SCRIPTS_META))
   if (edition && territory !== null) fetchAhead(awaitedFiles(edition, territory))

@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react'
+import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
+import type { HiddenFigures } from '../../own/overlay/hidden-figures.ts'
 import type { OwnTable } from '../../own/own-table.ts'
 import { OWN_DATA_TITLE } from '../choosing/focus.ts'
 import { Dialog } from '../frame/Dialog.tsx'
@@ -157,7 +159,7 @@ function Desk({
       )}
       <ElsewhereSection files={elsewhere} desk={desk} lang={lang} />
       <p role="status" className="soft">
-        {laying ? w.laying : (overlay?.hidden ?? null) !== null ? w.masked(overlay?.hidden ?? 0) : ''}
+        {laying ? w.laying : overlay?.hidden ? maskedLine(overlay.hidden, lang) : ''}
       </p>
       {failure && (
         <p role="alert" className="notice">
@@ -202,6 +204,13 @@ function Desk({
       {(origin || files.length > 0) && <KeepSection desks={projectDesks(desks, kept)} lang={lang} />}
     </div>
   )
+}
+
+/** How many figures are masked, and how many of them because the size of their set is not known. */
+function maskedLine({ figures, unsized }: HiddenFigures, lang: Lang): string {
+  const w = ownDataWords[lang]
+  const { figures: n, sets } = unsized
+  return [w.masked(figures), ...(n === 0 ? [] : [w.unsized(n, sets)])].join(', ')
 }
 
 /** What the reader said of a table, or of places, that is read. */

@@ -1,7 +1,7 @@
 import type { PointBytes } from '../../db/tables.ts'
 import { OwnDesk } from '../../imports/own-desk.ts'
 import { OwnKeeper } from '../../imports/own-keeper.ts'
-import { ownWorker } from '../../imports/own-worker-client.ts'
+import { ownWorker, PROGRAM } from '../../imports/own-worker-client.ts'
 import { withOverlay } from '../../open/with-overlay.ts'
 import { isPointLevel, LEVELS } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
@@ -44,6 +44,7 @@ export function deskOf(loaded: Loaded, shared: string): KeptDesk {
     },
     shared,
     new Date().getFullYear(),
+    PROGRAM,
   )
   return { territory: territory.id, desk, keeper: new OwnKeeper(desk, territory.id), lay: withOverlay }
 }

@@ -36,6 +36,9 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     () => current?.desk.state() ?? null,
   )
   const [isLost, setLost] = useState(false)
+  /** territories of which what was kept is open again, or is not waited for */
+  const [settled, settle] = useState<ReadonlySet<string>>(new Set())
+  const settleOne = useCallback((one: string) => settle((others) => new Set([...others, one])), [])
   const starting = useRef(false)
   const handed = useRef<Handed | null>(null)
   const [, wake] = useState(0)
@@ -48,7 +51,7 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
       const shared = dataUrl(`${loaded.index.edition?.shared ?? '.'}/`).href
       const desk = deskOf(loaded, shared)
       setDesks((others) => ({ ...others, [loaded.territory.id]: desk }))
-      void desk.keeper.restore()
+      void desk.keeper.restore().finally(() => settleOne(loaded.territory.id))
       setLost(false)
     } catch {
       // the program did not come: the network may be gone
@@ -56,7 +59,7 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     } finally {
       starting.current = false
     }
-  }, [loaded, current])
+  }, [loaded, current, settleOne])
   // what was kept of this territory is opened again, once the territory itself is there
   useEffect(() => {
     if (isOpen || (id !== null && isKept(id))) void start()
@@ -86,6 +89,14 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     make,
     /** how many are open on it, or were when it was built of them */
     files: heldOn(state, desks, id),
+    /** what was kept of the territory is being opened again: what a link to it shows is not known yet */
+    isReopening: id !== null && isKept(id) && !settled.has(id) && !isLost,
+    /** shows the territory as it is published until what was kept is open again */
+    skip: useCallback(() => {
+      if (id !== null) settleOne(id)
+    }, [id, settleOne]),
+    /** what a publication would mask is being worked out: what is shown is of before */
+    isMasking: state?.laying === true && state.masked,
     isOpen,
     /** whether the program that opens files did not come */
     isLost,

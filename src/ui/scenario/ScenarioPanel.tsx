@@ -40,6 +40,7 @@ export function ScenarioPanel({ store, level, zone, scenario, lang, onScenario }
   return (
     <div className="scenario-body">
       <p className="soft">{w.intro}</p>
+      {scenario && !linked && <p className="soft">{w.otherZone}</p>}
       <ScenarioFields draft={draft} lang={lang} onDraft={change} />
       {start.counted.of > start.counted.known && (
         <p className="soft">{w.counted(start.counted.known, start.counted.of)}</p>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { SheetLink } from '../../atlas/sheet-address.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { isPointCode } from '../../territory/code.ts'
@@ -10,6 +10,9 @@ import { Footer } from '../shell/Footer.tsx'
 import { Failed, Loading } from '../shell/Waiting.tsx'
 import { LoadedSheet } from './LoadedSheet.tsx'
 
+// fetched where this browser keeps files of the reader
+const Reopening = lazy(() => import('../own-data/Reopening.tsx'))
+
 /** A sheet builds no territory. */
 const builds = () => undefined
 
@@ -20,7 +23,8 @@ export function SheetPage({ link }: { link: SheetLink }) {
   // what this browser keeps of the reader's own files is in the sheet too, marked as local
   const own = useOwnData(state.kind === 'ready' ? state.loaded : null, builds)
   const points = usePoints(own.shown, link.zones.some(isPointCode))
-  const isReady = state.kind === 'ready' && !points.awaited
+  const isThere = state.kind === 'ready' && !points.awaited
+  const isReady = isThere && !own.isReopening
   useEffect(() => {
     document.documentElement.lang = lang
   }, [lang])
@@ -35,6 +39,10 @@ export function SheetPage({ link }: { link: SheetLink }) {
             <Failed failure={state.failure} lang={lang} onRetry={retry} />
           ) : points.failure ? (
             <Failed failure={points.failure} lang={lang} onRetry={points.retry} />
+          ) : isThere ? (
+            <Suspense>
+              <Reopening own={own} lang={lang} />
+            </Suspense>
           ) : (
             <Loading done={state.kind === 'loading' ? state.done : LOAD_STEPS} lang={lang} />
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Link } from '../../atlas/settled-link.ts'
 import { showsPoints } from '../../atlas/shows-points.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
@@ -13,6 +13,9 @@ import { EditionNotice } from './EditionNotice.tsx'
 import { Footer } from './Footer.tsx'
 import { Failed, Loading } from './Waiting.tsx'
 
+// fetched where this browser keeps files of the reader
+const Reopening = lazy(() => import('../own-data/Reopening.tsx'))
+
 export function App() {
   const { link, change, open } = useChoice()
   const asked = link.kind === 'chosen' ? link.choice : link.partial
@@ -26,7 +29,8 @@ export function App() {
     if (state.kind === 'ready' && !points.awaited) before.current = link
     else if (state.kind !== 'ready') before.current = null
   }, [state.kind, points.awaited, link])
-  const ready = state.kind === 'ready' && held !== null && !points.failure
+  const isThere = state.kind === 'ready' && held !== null && !points.failure
+  const ready = isThere && !own.isReopening
   const lang = asked.lang ?? 'fr'
   const w = uiWords[lang]
   useEffect(() => {
@@ -44,8 +48,9 @@ export function App() {
   }, [shown])
   // The figure shown until now gives way in the same frame.
   useLayoutEffect(() => {
-    if (ready || state.kind === 'failed' || points.failure) document.getElementById('opening')?.remove()
-  }, [ready, state.kind, points.failure])
+    if (ready || own.isReopening || state.kind === 'failed' || points.failure)
+      document.getElementById('opening')?.remove()
+  }, [ready, own.isReopening, state.kind, points.failure])
   return (
     <>
       {state.kind === 'ready' && <EditionNotice edition={state.loaded.index.edition} lang={lang} />}
@@ -66,7 +71,11 @@ export function App() {
       ) : (
         <main className="waiting">
           <h1>{w.title}</h1>
-          {state.kind !== 'failed' && !points.failure ? (
+          {isThere ? (
+            <Suspense>
+              <Reopening own={own} lang={lang} />
+            </Suspense>
+          ) : state.kind !== 'failed' && !points.failure ? (
             <Loading done={state.kind === 'loading' ? state.done : LOAD_STEPS} lang={lang} />
           ) : (
             <Failed

@@ -20,6 +20,8 @@ import { PageTake } from './PageTake.tsx'
 import { usePage } from './use-page.ts'
 import { useProblems } from './use-problems.ts'
 
+// fetched where what a publication would mask is worked out
+const Masking = lazy(() => import('../own-data/Masking.tsx'))
 // fetched where a link asks for a calculation of its sender's
 const LinkedCalculation = lazy(() => import('../own-data/LinkedCalculation.tsx'))
 
@@ -58,7 +60,12 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
       >
         <PageTake page={page} />
       </Header>
-      <main data-current={atlas.isCurrent && !awaited}>
+      <main data-current={atlas.isCurrent && !awaited && !own.isMasking}>
+        {own.isMasking && (
+          <Suspense>
+            <Masking lang={lang} />
+          </Suspense>
+        )}
         <Problems
           problems={problems.shown}
           lang={lang}

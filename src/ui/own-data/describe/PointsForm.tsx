@@ -20,6 +20,7 @@ import { BeyondRule } from './BeyondRule.tsx'
 import { FigureFields } from './FigureFields.tsx'
 import type { OwnFigureKind } from './FigureRow.tsx'
 import { SampleRows } from './SampleRows.tsx'
+import { SizeField } from './SizeField.tsx'
 import { YearField } from './YearField.tsx'
 
 interface Props {
@@ -58,12 +59,14 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
   const dated = yearColumn === '' ? look.guess.dated : []
   const shown = columnsByName(named, dated)
   const counted = shown.filter((column) => !used.has(column))
+  const sizes = counted.filter((column) => !look.guess.words.includes(column))
   const read = (event: FormEvent) => {
     event.preventDefault()
     if (year === null) return
     const free = new Set(counted)
     const figures = points.figures.filter((figure) => isFigureOf(figure, free))
-    onRead({ kind: 'points', points: { ...points, year, figures } })
+    const size = points.size !== undefined && sizes.includes(points.size) ? points.size : undefined
+    onRead({ kind: 'points', points: { ...points, year, figures, size } })
   }
   const column = (
     label: string,
@@ -142,6 +145,7 @@ export function PointsForm({ look, guess, file, lang, before, onRead }: Props) {
           options={OWN_RULES.map((rule) => [rule, w[`rule_${rule}`]])}
           onChange={(rule) => set({ rule })}
         />
+        <SizeField of={points} columns={sizes} lang={lang} onChange={set} />
       </div>
       <BeyondRule of={[points]} lang={lang} />
       <p className="soft">{p.help}</p>

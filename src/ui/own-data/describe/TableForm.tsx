@@ -19,6 +19,7 @@ import { Choose } from '../Choose.tsx'
 import { BeyondRule } from './BeyondRule.tsx'
 import { FigureFields } from './FigureFields.tsx'
 import { SampleRows } from './SampleRows.tsx'
+import { SizeField } from './SizeField.tsx'
 import { YearField } from './YearField.tsx'
 
 interface Props {
@@ -44,6 +45,7 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
   const dated = yearColumn === '' ? guess.dated : []
   const shown = columnsByName(named, dated)
   const counted = shown.filter((column) => column !== table.key.column && column !== yearColumn)
+  const sizes = counted.filter((column) => !guess.words.includes(column))
   const isDated = (figure: OwnFigure) => dated.some(({ pattern }) => pattern === figureColumn(figure))
   const twice = guess.leftOut.filter((name) => name.trim() !== '')
   const unnamed = guess.leftOut.length - twice.length
@@ -53,7 +55,8 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
     if (year === null) return
     const free = new Set(counted)
     const figures = table.figures.filter((figure) => isFigureOf(figure, free))
-    onRead({ kind: 'table', table: { ...table, year, figures, ...(long && { long }) } })
+    const size = table.size !== undefined && sizes.includes(table.size) ? table.size : undefined
+    onRead({ kind: 'table', table: { ...table, year, figures, size, ...(long && { long }) } })
   }
   return (
     <form className="own-table" onSubmit={read} aria-label={`${w.describe} ${file}`}>
@@ -112,6 +115,7 @@ export function TableForm({ look, long, file, lang, before, onRead }: Props) {
           options={OWN_RULES.map((rule) => [rule, w[`rule_${rule}`]])}
           onChange={(rule) => set({ rule })}
         />
+        <SizeField of={table} columns={sizes} lang={lang} onChange={set} />
       </div>
       <BeyondRule of={[table]} lang={lang} />
       {table.levels && (
