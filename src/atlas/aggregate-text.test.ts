@@ -72,12 +72,6 @@ describe('a total in words', () => {
     // known members without a single dwelling have no rate
     expect(said(planView, { ...share, partial: 'undefined' })).toBe('pas de total (104 sur 110)')
   })
-
-  it('says the year that results stop at', () => {
-    expect(said(planView, { value: 10, asOf: 2022, printed: 12 })).toBe(
-      '10 logements (au 31/12/2022, imprimé 12 logements)',
-    )
-  })
 })
 
 it('an answer that will not come is not said to be under way', () => {

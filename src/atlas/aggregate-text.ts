@@ -2,29 +2,25 @@ import type { Aggregate } from '../db/answers-types.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { totalWords } from '../i18n/words/total.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
-import { viewWords } from '../i18n/words/view.ts'
 import { isNumber, type State } from '../indicators/value.ts'
 import { valueText } from './value-text.ts'
 import type { ResolvedView } from './view.ts'
 
-type Shown = Pick<ResolvedView, 'lang' | 'indicator' | 'zones' | 'year'>
+type Shown = Pick<ResolvedView, 'lang' | 'indicator' | 'zones'>
 
 /** Whether zones have a sum of the figure shown: classes and what does not add up have none. */
 export const isSummed = ({ method, indicator }: Pick<ResolvedView, 'method' | 'indicator'>): boolean =>
   !method && indicator.summability !== 'none'
 
 /**
- * A total in words, the same in table and card: its value or why there is none, the year it stops at, and what is
+ * A total in words, the same in table and card: its value or why there is none, and what is
  * printed or published for it where that is another figure ("5 748 logements (imprimé 6 023 logements)").
  */
 export function aggregateText(aggregate: Aggregate, view: Shown): string {
-  const { lang, indicator, year } = view
-  const { value, asOf } = aggregate
+  const { lang, indicator } = view
+  const { value } = aggregate
   const text = isNumber(value) ? valueText(value, indicator, lang) : noTotal(value, aggregate, view)
-  const more = [
-    ...(asOf === null || asOf === year ? [] : [viewWords[lang].asOf(asOf)]),
-    ...printedText(aggregate, view),
-  ]
+  const more = printedText(aggregate, view)
   return more.length === 0 ? text : `${text} (${more.join(', ')})`
 }
 

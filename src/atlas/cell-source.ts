@@ -9,7 +9,7 @@ export interface CellSource {
   /** whether a zone is the sum of `members` that are others than itself */
   readonly isSum: boolean
   /** codes of the zones whose cells a zone is read from */
-  members(zone: ZoneRow): readonly string[]
+  members(zone: Pick<ZoneRow, 'code'>): readonly string[]
   cell(code: string, measure: string, year: number): Cell
   /** years that have the measure, increasing */
   years(measure: string): readonly number[]

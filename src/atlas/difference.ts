@@ -124,6 +124,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     sides: { a: sideOf(first), b: sideOf(second) },
     year: first.year === second.year ? first.year : null,
     years: [],
+    whole: null,
     period: null,
     zones,
     classes: countClasses(found, zones, weighing),

@@ -42,6 +42,12 @@ describe('the ends of the values', () => {
     expect(extremesOf(view([20, 20, 20, 21]), 2)?.highest[0]?.value).toBe(21)
   })
 
+  it('count the zones left unnamed that have the last value named', () => {
+    const found = extremesOf(view([9, 8, 8, 4, 0, 0, 0, 0, 0]), 2)
+    expect(found?.tied).toEqual({ highest: 1, lowest: 3 })
+    expect(extremesOf(view([9, 8, 7, 4, 2, 1]), 2)?.tied).toEqual({ highest: 0, lowest: 0 })
+  })
+
   it('are not given for the classes of a method', () => {
     expect(extremesOf({ ...view([1, 2, 3, 4]), method: {} as never }, 5)).toBeNull()
   })

@@ -5,6 +5,8 @@ import type { ResolvedView, ViewZone } from './view.ts'
 export interface Extremes {
   readonly highest: readonly ViewZone[]
   readonly lowest: readonly ViewZone[]
+  /** of each end: how many zones that are not named have the value of the last that is */
+  readonly tied: { readonly highest: number; readonly lowest: number }
 }
 
 /**
@@ -19,5 +21,10 @@ export function extremesOf(view: Pick<ResolvedView, 'zones' | 'method'>, n: numb
     .map(({ zone }) => zone)
   if (known.length < 3 || known[0]?.text === known.at(-1)?.text) return null
   const each = Math.min(n, Math.floor(known.length / 2))
-  return { highest: known.slice(0, each), lowest: known.slice(-each).reverse() }
+  const [highest, lowest] = [known.slice(0, each), known.slice(-each).reverse()]
+  const beyond = (named: readonly ViewZone[]) => {
+    const value = named.at(-1)?.value
+    return known.filter((zone) => zone.value === value && !named.includes(zone)).length
+  }
+  return { highest, lowest, tied: { highest: beyond(highest), lowest: beyond(lowest) } }
 }

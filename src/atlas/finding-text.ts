@@ -1,7 +1,7 @@
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
-import { findingWords } from '../i18n/words/finding.ts'
+import { counted, findingWords } from '../i18n/words/finding.ts'
 import { isNumber } from '../indicators/value.ts'
 import { aggregateText } from './aggregate-text.ts'
 import { caveatText, withCaveat } from './caveat-text.ts'
@@ -14,6 +14,9 @@ export interface FindingText {
   readonly main: string
   readonly more: readonly string[]
 }
+
+/** Of so many zones that share a value with another, none is named. */
+const MANY = 5
 
 type Worded = Exclude<Finding, { readonly kind: 'concern' | 'awaited' }>
 
@@ -31,11 +34,19 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
       return { main: w.unanswered, more: [] }
     case 'attainment': {
       const { total, late, known: n } = finding
-      const text = aggregateText(total, view)
-      return {
-        main: isNumber(total.value) ? w.attainment(text) : w.total(text),
-        more: [w.late(number(late), number(n), choice.level, n > 1)],
-      }
+      const { value, partial } = total
+      const date = view.year
+      const main = isNumber(value)
+        ? w.attainment(aggregateText(total, view), date)
+        : partial !== null && isNumber(partial)
+          ? w.attainmentOf(
+              valueText(partial, view.indicator, lang),
+              date,
+              number(total.known),
+              counted(lang, number(total.of), total.members, total.of > 1),
+            )
+          : w.total(aggregateText(total, view))
+      return { main, more: [w.late(number(late), number(n), choice.level, n > 1)] }
     }
     case 'total':
       return {
@@ -45,7 +56,7 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
     case 'spread': {
       const { spread, total } = finding
       const value = (one: number) => valueText(one, view.indicator, lang)
-      const [least, greatest] = [spread.least.text, spread.greatest[0].text]
+      const [least, greatest] = [spread.least[0].text, spread.greatest[0].text]
       const main =
         least === greatest
           ? sentence(w.same(choice.level, least))
@@ -62,15 +73,27 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
   }
 }
 
-/** The least value is among those of the main sentence: where it has caveats, they are said with its name. */
-function lowest({ least, reliable }: Spread, { lang }: ResolvedView): string[] {
-  if (caveatText(least.flags, lang) === '') return []
+/**
+ * The least value is among those of the main sentence: the zones are told where several share it, and the zone where its
+ * value has caveats.
+ */
+function lowest({ least, reliable }: Spread, { lang, choice }: ResolvedView): string[] {
   const w = findingWords[lang]
+  const [first] = least
+  const flags = flagsOfAll(least)
+  const isDoubtful = caveatText(flags, lang) !== ''
+  if (least.length === 1 && !isDoubtful) return []
+  const text = withCaveat(first.text, flags, lang)
+  const zones = () => counted(lang, formatNumber(least.length, lang), choice.level, true)
   return [
-    w.lowest(placeOf(least), withCaveat(least.text, least.flags, lang)),
-    ...nearest(reliable.least, w.lowestReliable, lang),
+    least.length === 1 ? w.lowest(placeOf(first), text) : w.lowestTied(zones(), text),
+    ...(isDoubtful ? nearest(reliable.least, w.lowestReliable, lang) : []),
   ]
 }
+
+/** The flags that each of several zones bears. */
+const flagsOfAll = ([first, ...others]: Spread['least']) =>
+  first.flags.filter((flag) => others.every(({ flags }) => flags.includes(flag)))
 
 /** The zone nearest to an end that is not unreliable, where those of the end all are. */
 const nearest = (
@@ -82,17 +105,20 @@ const nearest = (
 const placeOf = ({ name, communeName }: ViewZone): string =>
   communeName === null || communeName === name ? name : `${name} (${communeName})`
 
-/** The zone of the greatest value, and how many others share it; its caveats are those that one of them has. */
-function highest({ greatest, reliable }: Spread, { lang }: ResolvedView): string[] {
+/** The zone of the greatest value, or those that share it: a few by name, more by their number. */
+function highest({ greatest, reliable }: Spread, { lang, choice }: ResolvedView): string[] {
   const w = findingWords[lang]
   const [first, ...others] = greatest
-  const flags = [...new Set(greatest.flatMap((zone) => zone.flags))]
+  const isMany = others.length >= MANY
+  // of a few, those that one of them bears
+  const flags = isMany ? flagsOfAll(greatest) : [...new Set(greatest.flatMap((zone) => zone.flags))]
   const text = withCaveat(first.text, flags, lang)
-  const place = placeOf(first)
-  return [
+  const n = (value: number) => formatNumber(value, lang)
+  const said =
     others.length === 0
-      ? w.highest(place, text)
-      : w.highestTied(place, formatNumber(others.length, lang), others.length > 1, text),
-    ...nearest(reliable.greatest, w.highestReliable, lang),
-  ]
+      ? w.highest(placeOf(first), text)
+      : isMany
+        ? w.manyHighest(counted(lang, n(greatest.length), choice.level, true), text)
+        : w.highestTied(placeOf(first), n(others.length), others.length > 1, text)
+  return [said, ...nearest(reliable.greatest, w.highestReliable, lang)]
 }

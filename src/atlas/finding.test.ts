@@ -10,11 +10,7 @@ import type { ResolvedView, ViewZone } from './view.ts'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const total = (value: Value, more: Partial<Aggregate> = {}) => aggregateOf({ value, ...more })
-const answered = (view: ResolvedView, epci: Aggregate): ResolvedView => ({
-  ...view,
-  answering: 'current',
-  answers: answersOf({ epci }),
-})
+const answered = (view: ResolvedView, whole: Aggregate): ResolvedView => ({ ...view, whole })
 const said = (view: ResolvedView) => {
   const finding = findingOf(view)
   if (finding.kind === 'concern' || finding.kind === 'awaited') throw new Error(finding.kind)
@@ -42,7 +38,8 @@ describe('the spread of a view', () => {
         if (!spread) throw new Error('no spread')
         expect(spread.known).toBe(numbers.length)
         expect(spread.of).toBe(all.length)
-        expect(spread.least.value).toBe(Math.min(...numbers))
+        for (const one of spread.least) expect(one.value).toBe(Math.min(...numbers))
+        expect(spread.least.length).toBe(numbers.filter((n) => n === Math.min(...numbers)).length)
         for (const one of spread.greatest) expect(one.value).toBe(Math.max(...numbers))
         expect(spread.greatest.length).toBe(numbers.filter((n) => n === Math.max(...numbers)).length)
         const half = numbers.length / 2
@@ -67,7 +64,19 @@ describe('what a view says first', () => {
   it('never chooses one of the zones that share the greatest value without a word', () => {
     const zones = [zone('A', 2), zone('B', 14), zone('D', 14), zone('E', 14)]
     expect(said({ ...vacancyView, zones, answers: null })[1]).toBe(
-      'valeur la plus haute : B et 2 autres, 14 %',
+      'valeur la plus haute : B et 2 autres ex æquo, 14 %',
+    )
+  })
+
+  it('counts the zones that share the least value, and names none of many that share the greatest', () => {
+    const zones = [...'ABCDEF'].map((name) => zone(name, 0))
+    const high = [...'GHIJK'].map((name) => zone(name, 9))
+    expect(said({ ...vacancyView, zones: [...zones, zone('X', 4)], answers: null }).slice(1)).toEqual([
+      'valeur la plus haute : X, 4 %',
+      expect.stringMatching(/^valeur la plus basse : 6 \S+ ex æquo, 0 %$/),
+    ])
+    expect(said({ ...vacancyView, zones: [zone('X', 4), zone('F', 9), ...high], answers: null })[1]).toMatch(
+      /^valeur la plus haute : 6 \S+ ex æquo, 9 %$/,
     )
   })
 
@@ -83,7 +92,7 @@ describe('what a view says first', () => {
       answers: null,
     }
     expect(said(view).slice(1, 3)).toEqual([
-      'valeur la plus haute : D et 1 autre, 14 %, peu fiable',
+      'valeur la plus haute : D et 1 autre ex æquo, 14 %, peu fiable',
       'valeur la plus basse : A, 2 %, peu fiable',
     ])
     const rest = said({ ...view, zones: [zone('A', 2), zone('B', 6), zone('D', 14, 'not_comparable')] })
@@ -99,7 +108,7 @@ describe('what a view says first', () => {
       zone('E', 14, 'unreliable'),
     ]
     expect(said({ ...vacancyView, zones, answers: null }).slice(1)).toEqual([
-      'valeur la plus haute : D et 1 autre, 14 %, peu fiable',
+      'valeur la plus haute : D et 1 autre ex æquo, 14 %, peu fiable',
       'la plus haute des fiables : C, 6 %',
       'valeur la plus basse : A, 0 %, peu fiable',
       'la plus basse des fiables : B, 3 %',
@@ -126,8 +135,24 @@ describe('what a view says first', () => {
   it('is the attainment of the whole, and how many are late', () => {
     const zones = [zone('A', 50), zone('B', 100), zone('C', 'undefined'), zone('D', 99.9)]
     const [main, more] = said(answered({ ...attainmentView, lang: 'fr', zones }, total(83)))
-    expect(main).toMatch(/^Objectif attendu à date atteint à 83/)
+    expect(main).toMatch(/^Objectif attendu au 31\/12\/2025 atteint à 83/)
     expect(more).toMatch(/^2 sur 3 .*en retard$/)
+  })
+
+  it('is the attainment of those that have results in the year shown, where one has none', () => {
+    const partial = total('missing', { known: 23, of: 24, partial: 87 })
+    const [main] = said(answered({ ...attainmentView, lang: 'fr' }, partial))
+    expect(main).toBe('Objectif attendu au 31/12/2025 atteint à 87 %, sur 23 des 24 communes')
+    expect(said(answered({ ...attainmentView, lang: 'fr' }, total('missing', { known: 0 })))[0]).toMatch(
+      /^Ensemble : pas de total/,
+    )
+  })
+
+  it('says the same before the database has answered and after', () => {
+    const first = answered({ ...circlesView, answers: null, answering: 'awaited' }, total(120))
+    const then = { ...first, answering: 'current' as const, answers: answersOf({ epci: total(120) }) }
+    expect(said(first)).toEqual(said(then))
+    expect(said(first)[0]).toMatch(/^Ensemble : 120/)
   })
 
   it('waits for the database where a method counts dwellings, and says so no longer once it has failed', () => {

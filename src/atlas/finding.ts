@@ -8,8 +8,8 @@ import type { ResolvedView, ViewZone } from './view.ts'
 /** Zones that have a number in a view, and how many the level has. */
 export interface Spread {
   readonly median: number
-  readonly least: ViewZone
-  /** those of the greatest value, which several may share */
+  /** those of the least and of the greatest value, which several may share */
+  readonly least: readonly [ViewZone, ...ViewZone[]]
   readonly greatest: readonly [ViewZone, ...ViewZone[]]
   /** where every zone of an end is unreliable: that nearest to it which is not; null elsewhere, and where all are */
   readonly reliable: { readonly greatest: ViewZone | null; readonly least: ViewZone | null }
@@ -50,7 +50,7 @@ export type Finding =
 
 /** The finding of a view, by rule: the same view always gives the same. */
 export function findingOf(view: ResolvedView): Finding {
-  const { method, answers, indicator } = view
+  const { method, answers, indicator, whole: total } = view
   if (method) {
     const { level: shown } = view.choice
     const cross = view.cross ?? answers?.method?.cross
@@ -62,7 +62,6 @@ export function findingOf(view: ResolvedView): Finding {
   }
   const spread = spreadOf(view.zones)
   if (spread === null) return { kind: 'none' }
-  const total = answers?.epci ?? null
   const { formula } = indicator
   if (formula.kind === 'progress' && formula.of === 'attainment' && total !== null)
     return { kind: 'attainment', total, late: countUnder(view.zones, 100), known: spread.known }
@@ -80,16 +79,17 @@ export function spreadOf(zones: readonly ViewZone[]): Spread | null {
   if (!first || !last) return null
   const at = (index: number) => known[index]?.value ?? last.value
   const middle = (known.length - 1) / 2
-  const [top = last.zone, ...others] = known
-    .filter(({ value }) => value === last.value)
-    .map(({ zone }) => zone)
+  const sharing = ({ zone, value }: (typeof known)[number]): Spread['greatest'] => {
+    const [one = zone, ...others] = known.filter((each) => each.value === value).map((each) => each.zone)
+    return [one, ...others]
+  }
   const reliable = known.filter(({ zone }) => !zone.flags.includes('unreliable'))
   const inside = (end: (typeof known)[number] | undefined, value: number) =>
     end === undefined || end.value === value ? null : end.zone
   return {
     median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
-    least: first.zone,
-    greatest: [top, ...others],
+    least: sharing(first),
+    greatest: sharing(last),
     reliable: {
       greatest: inside(reliable.at(-1), last.value),
       least: inside(reliable[0], first.value),

@@ -90,7 +90,6 @@ function totalOf(points: readonly ViewZone[], { indicator, choice }: Shown): Agg
     of: inScope.length,
     members: choice.level,
     partial: isPartial ? of(known).value : null,
-    asOf: null,
     printed: null,
     workedOut: false,
   }

@@ -33,13 +33,13 @@ describe('attainment', () => {
     expect(indicatorYears({ ...context, plan: null }, attainment, 'commune')).toEqual([])
   })
 
-  it('says the last year whose results are counted, where it is not the year read', () => {
+  it('is missing in a year without results, and says the last year that has some', () => {
     const read = (year: number) =>
       readIndicator(context, attainment, 'commune', year).map((r) => [r.code, r.value, r.asOf])
-    // 12 of 20 expected after two years; 5 of 5 after one, the second not known
+    // 12 of 20 expected after two years; the second year of the other commune is not known
     expect(read(2021)).toEqual([
       ['00001', 60, undefined],
-      ['00002', 100, 2020],
+      ['00002', 'missing', 2020],
       ['00003', 'missing', undefined],
     ])
     expect(read(2020)).toEqual([

@@ -30,7 +30,7 @@ export interface ZoneReading {
   readonly numerator: Value | null
   readonly denominator: Value | null
   readonly flags: number
-  /** progress only: the last year whose results are counted, where it is before the year read */
+  /** progress only: the last year that has results, where the year read has none and the value is missing for that reason */
   readonly asOf?: number
   /** criteria methods only: value is then the class index */
   readonly outcome: Outcome | null
@@ -52,13 +52,13 @@ function termsAt(source: CellSource, code: string, terms: Terms, year: number) {
 }
 
 /** The terms added up in each zone that a zone is read from: one value, or one a commune for a group. */
-const memberValues = (source: CellSource, zone: ZoneRow, terms: Terms, year: number) =>
+const memberValues = (source: CellSource, zone: Pick<ZoneRow, 'code'>, terms: Terms, year: number) =>
   source.members(zone).map((code) => termsAt(source, code, terms, year))
 
 const flagsIn = (members: readonly { readonly flags: number }[]): number =>
   flagsOfSum(members.map(({ flags }) => flags))
 
-function readTerms(source: CellSource, zone: ZoneRow, terms: Terms, year: number) {
+function readTerms(source: CellSource, zone: Pick<ZoneRow, 'code'>, terms: Terms, year: number) {
   if (!source.isSum) return termsAt(source, zone.code, terms, year)
   const members = memberValues(source, zone, terms, year)
   return { value: sum(members.map(({ value }) => value)).value, flags: flagsIn(members) }
@@ -66,7 +66,7 @@ function readTerms(source: CellSource, zone: ZoneRow, terms: Terms, year: number
 
 function readParts(
   source: CellSource,
-  zone: ZoneRow,
+  zone: Pick<ZoneRow, 'code'>,
   formula: Extract<Formula, { kind: 'ratio' }>,
   year: number,
 ): Parts & { readonly flags: number } {
@@ -89,6 +89,52 @@ function readParts(
     ...(source.isSum || !only ? sumParts(parts) : only),
     flags: flagsIn(above) | flagsIn(below),
   }
+}
+
+/** The parts of a formula, and what it comes to of these; a count has a denominator of 1. */
+export interface Unit extends Parts {
+  readonly value: Value
+}
+
+/**
+ * The parts of a formula in each of several zones, as totals add them up, the value of each being that of the parts: a rate
+ * printed without its parts tells whether its zone is in scope, and adds nothing up.
+ */
+export function readUnits(
+  { store, plan }: Pick<ReadContext, 'store' | 'plan'>,
+  formula: Extract<Formula, { kind: 'ratio' | 'count' | 'published' }>,
+  level: Level,
+  year: number,
+  zones: readonly Pick<ZoneRow, 'code'>[] = store.zones(level),
+): Unit[] {
+  const source = formulaSource(store, level, formula)
+  return zones.map((zone): Unit => {
+    if (formula.kind === 'ratio') {
+      const { numerator, denominator } = readParts(source, zone, formula, year)
+      const value = ratio(numerator, denominator, formula.scale)
+      const isPrinted = value === 'missing' && formula.published !== undefined && !source.isSum
+      return {
+        value: isPrinted ? source.cell(zone.code, formula.published ?? '', year).value : value,
+        numerator,
+        denominator,
+      }
+    }
+    const terms: Terms =
+      formula.kind === 'count' ? formula.terms : [{ measure: formula.measure, coefficient: 1, year: 'same' }]
+    const { value: numerator } = readTerms(source, zone, terms, year)
+    return { value: valueOfParts(formula, { numerator, denominator: 1 }, plan), numerator, denominator: 1 }
+  })
+}
+
+/** What a formula comes to of its parts, in a zone as in several; a yearly count is `missing` without a plan. */
+export function valueOfParts(
+  formula: Extract<Formula, { kind: 'ratio' | 'count' | 'published' }>,
+  { numerator, denominator }: Parts,
+  plan: ReadContext['plan'],
+): Value {
+  if (formula.kind === 'ratio') return ratio(numerator, denominator, formula.scale)
+  if (formula.kind === 'published' || !formula.per_year || !isNumber(numerator)) return numerator
+  return plan ? numerator / (plan.end - plan.start + 1) : 'missing'
 }
 
 /** Where what a formula counts is read. */
@@ -263,14 +309,15 @@ export function readIndicator(
       return zones.map((zone) => {
         const found = readProgress(context, formula, level, zone, year)
         const attainment = formula.of === 'attainment'
+        const at = found && progressAt(found, formula.of, Math.min(year, plan?.end ?? year))
         return {
           code: zone.code,
-          value: found === null ? 'not_applicable' : progressValue(found, formula.of),
-          numerator: attainment ? (found?.done ?? null) : null,
-          denominator: attainment ? (found?.expected ?? null) : null,
+          value: at?.value ?? 'not_applicable',
+          numerator: attainment ? (at?.numerator ?? null) : null,
+          denominator: attainment ? (at?.denominator ?? null) : null,
           flags: 0,
           outcome: null,
-          ...(found?.lastYear != null && found.lastYear < year ? { asOf: found.lastYear } : {}),
+          ...(at?.earlier == null ? {} : { asOf: at.earlier }),
         }
       })
     default:
@@ -283,6 +330,29 @@ const isGreater = (part: Value, whole: Value) =>
   isNumber(part) && isNumber(whole) && part > whole && whole > 0
 
 type ProgressFormula = Extract<Formula, { kind: 'progress' }>
+
+/**
+ * A progress at the end of a year. Zones are compared at one date: what was done up to an earlier year is not a value of
+ * this one, which is missing.
+ */
+export function progressAt(
+  progress: Progress,
+  of: ProgressFormula['of'],
+  year: number,
+): Unit & {
+  /** the last year with results, where that is not this one */
+  readonly earlier: number | null
+} {
+  const { lastYear, done, expected } = progress
+  const earlier = lastYear !== null && lastYear < year ? lastYear : null
+  const ofYear = (value: Value): Value => (earlier !== null && isNumber(value) ? 'missing' : value)
+  return {
+    value: ofYear(progressValue(progress, of)),
+    numerator: ofYear(done),
+    denominator: ofYear(expected),
+    earlier,
+  }
+}
 
 function progressValue(progress: Progress, of: ProgressFormula['of']): Value {
   switch (of) {
@@ -308,20 +378,32 @@ export function readProgress(
   zone: ZoneRow,
   year: number,
 ): Progress | null {
+  return progressOfZones({ store, plan, measures }, { objective, result }, level, [zone], year)
+}
+
+/**
+ * Where the objective of several zones together stands at 31 December of `year`.
+ * @param voted the objective of the whole as printed; that of the sum where absent
+ */
+export function progressOfZones(
+  { store, plan, measures }: Pick<ReadContext, 'store' | 'plan' | 'measures'>,
+  { objective, result }: Pick<ProgressFormula, 'objective' | 'result'>,
+  level: Level,
+  zones: readonly ZoneRow[],
+  year: number,
+  voted?: number,
+): Progress | null {
   if (!plan) return null
   const event = measures.find((m) => m.id === result)?.event
   const source = cellSource(store, level, [objective, result])
+  const years = source.years(result).filter((y) => y <= year)
   return progressOfSums(
-    source.members(zone).map((code) => ({
+    zones.flatMap(source.members).map((code) => ({
       objective: source.cell(code, objective, plan.start).value,
-      results: new Map(
-        source
-          .years(result)
-          .filter((y) => y <= year)
-          .map((y) => [y, source.cell(code, result, y).value]),
-      ),
+      results: new Map(years.map((y) => [y, source.cell(code, result, y).value])),
     })),
     { period: plan, comparable: sameEvent(objectiveEvent(plan, objective), event) },
+    voted,
   )
 }
 

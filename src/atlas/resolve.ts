@@ -23,6 +23,7 @@ import { countCorrections } from './view-corrections.ts'
 import { countClasses, countStates } from './view-counts.ts'
 import { caveatsOf, subtitleOf } from './view-texts.ts'
 import { heaviestOf, markSelected, readZones } from './view-zones.ts'
+import { wholeOf } from './whole.ts'
 
 /** All that is shown for a choice, but for what the database answers. */
 export type Drawn = Omit<ResolvedView, 'answers' | 'answering'>
@@ -88,6 +89,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
   const crossed = lastOf((subject: Subject, read: readonly ZoneReading[], overlap: Choice['overlap']) =>
     crossOf(opened.store, subject, read, overlap),
   )
+  const whole = lastOf((subject: Subject) => wholeOf(opened, subject))
   const parents = lastOf((level: Choice['level']) => parentNames(opened.store, level))
   const sizes = lastOf((level: Choice['level']) => communeSizes(opened.store, level))
   const detail = lastOf((subject: Subject, code: string, lang: Lang) => {
@@ -137,6 +139,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
       zones,
       parents: parents(choice.level),
       sizes: sizes(choice.level),
+      whole: whole(subject),
       cross: crossed(subject, read, choice.overlap),
       card: zone
         ? card(

@@ -21,10 +21,10 @@ export function valueText(value: Value, shown: Shown, lang: Lang): string {
   return `${bareNumber(value, shown, lang)}${unitAfter(shown.unit, shownNumber(value, shown.decimals), lang)}`
 }
 
-/** A value in words, and the date of the last results that it counts where that is not the year shown: null else. */
+/** A value in words, and the date of the last results of a zone that has none in the year shown: null else. */
 export function datedText(value: Value, asOf: number | null, shown: Shown, lang: Lang): string {
   const text = valueText(value, shown, lang)
-  return asOf === null ? text : `${text} (${viewWords[lang].asOf(asOf)})`
+  return asOf === null ? text : `${text} (${viewWords[lang].lastResults(asOf)})`
 }
 
 /** " logements", " pour 1 000 habitants": a unit of one word stays on the line of its number. Empty without unit. */

@@ -1,5 +1,5 @@
 import type { Histogram } from '../classify/histogram.ts'
-import type { Answers, CrossRow } from '../db/answers-types.ts'
+import type { Aggregate, Answers, CrossRow } from '../db/answers-types.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import type { AttachedTable, Credit, Territory } from '../indicators/territory.ts'
@@ -70,6 +70,8 @@ export interface ResolvedView {
   readonly weightLabel: string | null
   /** title of the source that counts the weight, e.g. "Répertoire des logements locatifs…"; null where nothing weighs */
   readonly weightSource: string | null
+  /** the total of the territory, worked out with the view; null for classes, for a difference, and where nothing is read */
+  readonly whole: Aggregate | null
   /** totals, ranks and tables from the database; null until it has answered */
   readonly answers: Answers | null
   readonly answering: Answering
@@ -170,7 +172,7 @@ export interface ViewZone {
   readonly lon: number
   readonly lat: number
   readonly value: Value
-  /** progress only: the last year whose results are counted, where it is before the year shown; null else */
+  /** progress only: the last year that has results, where the year shown has none and the value is missing for that reason; null else */
   readonly asOf: number | null
   /** ratio indicators; null for counts, methods and ready-made figures */
   readonly numerator: Value | null

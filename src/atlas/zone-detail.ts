@@ -1,5 +1,5 @@
 import type { Formula, Indicator } from '../indicators/catalogue.ts'
-import { type Flag, flagsOf, isNumber, type Value } from '../indicators/value.ts'
+import { type Flag, flagsOf, type Value } from '../indicators/value.ts'
 import type { Method, MethodSettings } from '../methods/method.ts'
 import type { Progress } from '../targets/progress.ts'
 import type { TargetRange } from '../targets/range.ts'
@@ -45,8 +45,7 @@ export function zoneSeries(input: DetailInput, code: string, settings?: MethodSe
   return indicatorYears(context, indicator, choice.level).flatMap((year) => {
     const found = readZone(input, indicator, code, year, settings)
     if (!found) return []
-    const isEarlier = found.asOf !== undefined && isNumber(found.value)
-    return [{ year, value: isEarlier ? 'missing' : found.value, flags: flagsOf(found.flags) }]
+    return [{ year, value: found.value, flags: flagsOf(found.flags) }]
   })
 }
 

@@ -78,11 +78,11 @@ it('has no value in a year without a result of its own, for a commune nor for it
   ])
 })
 
-it('is in the view with the date of its last result', () => {
+it('is missing in the view, with the date of its last result', () => {
   const view = resolve(input('commune'), null, 'awaited')
   expect(view.year).toBe(2024)
   expect(view.zones.slice(0, 2).map(({ text, asOf }) => [text, asOf])).toEqual([
-    ['50,0\u202f% (au 31/12/2023)', 2023],
+    ['donnée manquante (derniers résultats au 31/12/2023)', 2023],
     ['100,0\u202f%', null],
   ])
 })

@@ -15,6 +15,7 @@ import { criterionGroups } from './criterion-groups.ts'
 import { samePlace } from './same-place.ts'
 import { rateText, thresholdText } from './threshold-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
+import { zoneRank } from './zone-rank.ts'
 
 /** The texts of one zone beside the pointer. */
 export interface ZoneTip {
@@ -116,8 +117,9 @@ function together(zone: ViewZone, view: ResolvedView): string[] {
   return arePoints(level) && all.length > 0 ? [wayWords[view.lang].samePlace(level, all.length)] : []
 }
 
-function rank({ code }: ViewZone, { answers, indicator, lang }: ResolvedView): string[] {
-  const found = answers?.ranks[code]
-  if (!answers || found === undefined || !isRanked(indicator)) return []
-  return [tipWords[lang].rank(uiWords[lang].rankOf(found, answers.ranked))]
+function rank({ code }: ViewZone, view: ResolvedView): string[] {
+  const { indicator, lang } = view
+  const found = zoneRank(view, code)
+  if (found === null || !isRanked(indicator)) return []
+  return [tipWords[lang].rank(uiWords[lang].rankOf(found))]
 }

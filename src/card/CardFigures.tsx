@@ -2,6 +2,7 @@ import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { rangeText } from '../atlas/range-text.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { ResolvedView, ViewCard } from '../atlas/view.ts'
+import { zoneRank } from '../atlas/zone-rank.ts'
 import { Glossed } from '../gloss/Glossed.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { cardWords } from '../i18n/words/card.ts'
@@ -16,7 +17,7 @@ export function CardFigures({ view, card }: { view: ResolvedView; card: ViewCard
   const { zone, progress, target, range, partLabels } = card
   const w = uiWords[lang]
   const words = cardWords[lang]
-  const rank = answers?.ranks[zone.code]
+  const rank = zoneRank(view, zone.code)
   const isPace = indicator.formula.kind === 'progress' && indicator.formula.of === 'required_pace'
   const count = (value: Value | null) =>
     value === null ? '–' : isNumber(value) ? formatNumber(value, lang) : STATE_WORDS[lang][value]
@@ -60,7 +61,7 @@ export function CardFigures({ view, card }: { view: ResolvedView; card: ViewCard
         <>
           <dt>{w.rank}</dt>
           <dd className={pendingClass(view)}>
-            {answers ? (rank === undefined ? '–' : w.rankOf(rank, answers.ranked)) : pendingText(view)}
+            {answers ? (rank === null ? '–' : w.rankOf(rank)) : pendingText(view)}
           </dd>
         </>
       )}

@@ -5,8 +5,8 @@ import { attainmentView } from '../../test/fixtures/view.ts'
 import type { Aggregate, Answers } from '../db/answers-types.ts'
 import CardSelection from './CardSelection.tsx'
 
-function heading(asOf: number, given: Partial<Aggregate> = {}) {
-  const selection = aggregateOf({ value: 88, known: 1, of: 1, asOf, ...given })
+function heading(given: Partial<Aggregate>) {
+  const selection = aggregateOf({ value: 88, known: 1, of: 1, ...given })
   const html = renderToStaticMarkup(
     <CardSelection
       view={{ ...attainmentView, lang: 'fr', answers: { selection } as Answers }}
@@ -19,13 +19,15 @@ function heading(asOf: number, given: Partial<Aggregate> = {}) {
     .trim()
 }
 
-it('says up to when the results of a selection are counted, where that is not the year shown', () => {
-  expect(heading(2024)).toBe('1 zone choisie, 88\u202f% (au 31/12/2024)')
-  expect(heading(2025)).toBe('1 zone choisie, 88\u202f%')
+it('says what a selection comes to, and on how many of its zones where some have no results in the year shown', () => {
+  expect(heading({})).toBe('1 zone choisie, 88\u202f%')
+  expect(heading({ value: 'missing', known: 1, of: 2, partial: 88, members: 'commune' })).toBe(
+    '1 zone choisie, sur 1 des 2 communes\u00a0: 88\u202f% (partiel)',
+  )
 })
 
 it('says of how many of them a value is known, where that leaves no total', () => {
-  expect(heading(2025, { value: 'missing', known: 1, of: 2 })).toBe('1 zone choisie, pas de total (1 sur 2)')
+  expect(heading({ value: 'missing', known: 1, of: 2 })).toBe('1 zone choisie, pas de total (1 sur 2)')
 })
 
 it('has nothing to press where no page chooses', () => {

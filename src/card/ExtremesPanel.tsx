@@ -4,8 +4,9 @@ import type { Extremes } from '../atlas/extremes.ts'
 import { sideTitle } from '../atlas/side-title.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { zoneName } from '../atlas/zone-name.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
-import { zonesOf } from '../i18n/words/finding.ts'
+import { counted, zonesOf } from '../i18n/words/finding.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 
 interface Props {
@@ -40,17 +41,24 @@ export function ExtremesPanel({ extremes, view, onPick }: Props) {
       </li>
     )
   }
-  const list = (title: string, zones: readonly ViewZone[]) => (
+  const list = (title: string, zones: readonly ViewZone[], tied: number) => (
     <>
       <h3>{sideTitle(title, view)}</h3>
-      <ul className="extremes">{zones.map(row)}</ul>
+      <ul className="extremes">
+        {zones.map(row)}
+        {tied > 0 && (
+          <li className="soft">
+            {w.tiedWith(counted(lang, formatNumber(tied, lang), view.choice.level, tied > 1))}
+          </li>
+        )}
+      </ul>
     </>
   )
   const zones = sentence(zonesOf(lang, view.choice.level))
   return (
     <section className="panel" aria-label={w.extremes}>
-      {list(w.highest(zones), extremes.highest)}
-      {list(w.lowest(zones), extremes.lowest)}
+      {list(w.highest(zones), extremes.highest, extremes.tied.highest)}
+      {list(w.lowest(zones), extremes.lowest, extremes.tied.lowest)}
       {notes.map(({ mark, text }) => (
         <p key={text} id={idOf(text)} className="soft">
           {mark === '' ? w.allOfList(text) : `${mark} ${text}`}

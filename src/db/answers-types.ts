@@ -36,10 +36,8 @@ export interface Aggregate {
   readonly known: number
   readonly of: number
   readonly members: MapLevel
-  /** where some members are not known: the same over those that are, never a total; null else, and for progress */
+  /** where some members are not known: the same over those that are, never a total; null else */
   readonly partial: Value | null
-  /** progress only: the last year whose results are counted, which may be before the year shown */
-  readonly asOf: number | null
   /** the published figure of this very aggregate, where there is one (EPCI: the voted one) */
   readonly printed: Value | null
   /** `printed` stands in no document: it is worked out on figures that do (a rate, a yearly share of a total) */

@@ -1,12 +1,13 @@
 import { ok } from '../lib/result.ts'
 import { countedLevel } from '../territory/level.ts'
 import type { Aggregate, Answers, MethodAnswers } from './answers-types.ts'
+import { besideTotal, type Given } from './beside-total.ts'
 import { cross } from './cross.ts'
 import type { Answering, Queries } from './engine.ts'
 import { moves } from './moves.ts'
 import { near } from './near.ts'
 import { storeCriteria, storeOutcomes } from './outcomes.ts'
-import { besideTotal, type Given, printed } from './printed.ts'
+import { printed } from './printed.ts'
 import type { Task } from './question.ts'
 import { ranks } from './ranks.ts'
 import { rules } from './rules.ts'
@@ -68,7 +69,7 @@ export async function ask(database: Queries, task: Task, memory: Memory): Answer
   if (!ranked.ok) return ranked
 
   const aggregate = (total: Total, members: Aggregate['members'], given?: Given): Aggregate => {
-    const { value, numerator, denominator, known, of, partial, asOf } = total
+    const { value, numerator, denominator, known, of, partial } = total
     return {
       value,
       numerator,
@@ -77,7 +78,6 @@ export async function ask(database: Queries, task: Task, memory: Memory): Answer
       of,
       partial,
       members,
-      asOf,
       ...besideTotal(task, total, given),
     }
   }

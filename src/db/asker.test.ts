@@ -107,7 +107,6 @@ describe('the asker', () => {
         denominator: 200,
         known: 2,
         of: 2,
-        asOf: null,
         members: 'commune',
         printed: 25,
         partial: null,
@@ -120,7 +119,6 @@ describe('the asker', () => {
           denominator: 100,
           known: 1,
           of: 1,
-          asOf: null,
           members: 'commune',
           printed: null,
           partial: null,
@@ -133,7 +131,6 @@ describe('the asker', () => {
         denominator: 100,
         known: 1,
         of: 1,
-        asOf: null,
         members: 'commune',
         printed: null,
         partial: null,
@@ -150,7 +147,7 @@ describe('the asker', () => {
   it('answers the tables of a method', async () => {
     const found = await answers({ ...ask, indicator: 'fragility', level: 'iris' })
     expect(found).toMatchObject({
-      epci: { value: 'not_applicable', known: 1, of: 1, asOf: null, members: 'iris' },
+      epci: { value: 'not_applicable', known: 1, of: 1, members: 'iris' },
       selection: null,
       ranks: {},
       ranked: 0,

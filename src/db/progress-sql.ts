@@ -74,6 +74,24 @@ function doneSql(plan: Plan, sets: Sql, base: BaseLevel): Sql {
 }
 
 /**
+ * The progress of every set at the end of the year asked, as totals and zones have it: relation (kind, key, elapsed,
+ * value, n, d), each value with its state. A set without results in that year is missing there: what was
+ * done up to an earlier one is compared with nothing of this one.
+ */
+export function progressAtSql(plan: Plan, of: string, sets: Sql, base: BaseLevel): Sql {
+  const asked = integer(Math.min(plan.until, plan.period.end) - plan.period.start + 1)
+  const ofYear = ({ value, state }: ValueSql): ValueSql => ({
+    value: sql`CASE WHEN elapsed >= ${asked} THEN ${value} END`,
+    state: sql`CASE WHEN elapsed >= ${asked} OR elapsed = 0 THEN ${state} ELSE coalesce(${state}, 'missing') END`,
+  })
+  return sql`(
+    SELECT kind, key, elapsed, ${as(ofYear(column(of)), 'value')}, ${as(ofYear(column('done')), 'n')},
+      ${as(ofYear(column('expected')), 'd')}
+    FROM ${progressSql(plan, sets, base)}
+  )`
+}
+
+/**
  * `progressOfSums` of src/targets/progress.ts for every set, compiled to SQL: relation (kind, key, elapsed, objective,
  * done, expected, gap, attainment, remaining, required_pace, planned_pace, pace_ratio), each value with its state. A
  * set of one zone is that zone's own progress. For the kind `epci`, the objective as printed replaces the sum where

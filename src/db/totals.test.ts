@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../indicators/value.ts'
 import { defaultSettings } from '../methods/method.ts'
+import { besideTotal } from './beside-total.ts'
 import { FRAGILITY, indicator, term, territory } from './declared.test-helper.ts'
 import type { Database } from './engine.ts'
 import { fill, nodeDatabase, START_TIMEOUT } from './node-database.test-helper.ts'
 import { storeCriteria, storeOutcomes } from './outcomes.ts'
-import { besideTotal, printed } from './printed.ts'
+import { printed } from './printed.ts'
 import { type Declared, type Question, type Task, taskOf } from './question.ts'
 import { ranks } from './ranks.ts'
 import { cell, zone } from './rows.test-helper.ts'
@@ -285,17 +286,32 @@ describe('totals', () => {
     })
   })
 
-  it('say the last year whose results are counted, for progress alone', async () => {
-    const asOf = async (t: Task) => {
-      const result = await totals(database, t, territorySets(EPCI, t.base), t.base)
-      if (!result.ok) throw new Error(result.error.cause)
-      return Object.fromEntries(result.value.map((r) => [r.kind === 'epci' ? 'epci' : r.key, r.asOf]))
-    }
-    const all = (year: number | null) => ({ epci: year, north: year, south: year, empty: null })
-    expect(await asOf(task('attainment', { year: 2023 }))).toEqual(all(2023))
+  it('have no progress in a year without results, and that of the others where one member has none', async () => {
     // results end in 2024
-    expect(await asOf(task('attainment', { year: 2026 }))).toEqual(all(2024))
-    expect(await asOf(task('rate'))).toEqual(all(null))
+    expect(await totalsOf(task('attainment', { year: 2025 }))).toMatchObject({
+      epci: ['missing', 'missing', 'missing', 0, 4],
+      north: ['missing', 'missing', 'missing', 0, 2],
+    })
+    await fill(
+      database,
+      [zone('epci', EPCI), ...[1, 2].map((i) => zone('commune', `0100${i}`, { group: 'north' }))],
+      [
+        cell('epci', EPCI, 'AIM', 2023, 720),
+        ...[1, 2].flatMap((i) => [
+          cell('commune', `0100${i}`, 'AIM', 2023, 60),
+          cell('commune', `0100${i}`, 'DONE', 2023, 10),
+        ]),
+        cell('commune', '01001', 'DONE', 2024, 20),
+      ],
+    )
+    const late = task('attainment', { year: 2024 })
+    const result = await totals(database, late, territorySets(EPCI, late.base), late.base)
+    // 30 of 20 expected of the commune that has results: what is voted for all of them is not its objective
+    expect(result.ok && result.value).toMatchObject([
+      { kind: 'epci', value: 'missing', known: 1, of: 2, partial: 150 },
+    ])
+    expect(await ranksOf(late)).toEqual({ '01001': 1 })
+    await fill(database, ZONES, CELLS)
   })
 
   it('are taken of a selection of zones, or of the communes of selected groups', async () => {

@@ -2,7 +2,7 @@ import type { Value } from '../indicators/value.ts'
 import { ok } from '../lib/result.ts'
 import type { Answering, Queries, Row } from './engine.ts'
 import { valueOfParts } from './formula-sql.ts'
-import { progressSql } from './progress-sql.ts'
+import { progressAtSql } from './progress-sql.ts'
 import type { Task } from './question.ts'
 import { numberAt, textAt, valueAt } from './row.ts'
 import { type Sql, sql } from './sql.ts'
@@ -21,8 +21,6 @@ export interface Total {
   readonly of: number
   /** the same over the known members alone, where some are not; null where all are, or none, or nothing adds them up */
   readonly partial: Value | null
-  /** progress only: last year whose results are counted, null where there is none */
-  readonly asOf: number | null
 }
 
 /**
@@ -35,18 +33,31 @@ export function totalsSql(task: Task, sets: Sql, base: BaseLevel): Sql {
   const { computation } = task
   const units = sql`asked s LEFT JOIN ${unitSql(task, base)} u ON u.code = s.code`
   if (computation.kind === 'progress') {
+    const isKnown = sql`code IS NOT NULL AND n_state IS NULL AND d_state IS NULL`
+    const at = (of: Sql) => progressAtSql(computation.plan, computation.of, of, base)
+    // each is read more than once, and is long to work out again
     return sql`(
-      WITH asked AS ${sets},
+      WITH asked AS MATERIALIZED ${sets},
+      members AS MATERIALIZED (
+        SELECT s.kind, s.key, u.code, n_state, d_state FROM asked s LEFT JOIN ${unitSql(task, base)} u ON u.code = s.code
+      ),
       coverage AS (
-        SELECT s.kind, s.key,
-          count(u.code) FILTER (WHERE objective_state IS DISTINCT FROM 'not_applicable') AS members,
-          count(u.code) FILTER (WHERE objective_state IS NULL AND done_state IS NULL) AS known
-        FROM ${units} GROUP BY s.kind, s.key
+        SELECT kind, key, count(code) FILTER (WHERE d_state IS DISTINCT FROM 'not_applicable') AS members,
+          count(code) FILTER (WHERE ${isKnown}) AS known
+        FROM members GROUP BY kind, key
+      ),
+      incomplete AS (SELECT kind, key FROM coverage WHERE known < members),
+      -- a kind of their own: what is voted for the EPCI is not the objective of some of its communes
+      those AS (
+        SELECT 'known of ' || kind AS kind, key, code FROM members SEMI JOIN incomplete USING (kind, key) WHERE ${isKnown}
+      ),
+      found AS MATERIALIZED (
+        SELECT * FROM ${at(sql`(SELECT * FROM asked UNION ALL SELECT * FROM those)`)}
       )
-      SELECT p.kind, p.key, ${as(column(computation.of), 'value')}, ${as(column('done'), 'n')},
-        ${as(column('expected'), 'd')}, known, members, p.elapsed
-      FROM ${progressSql(computation.plan, sql`(SELECT * FROM asked)`, base)} p
+      SELECT p.*, c.known, c.members, k.value AS partial, k.value_state AS partial_state
+      FROM found p
       JOIN coverage c ON c.kind = p.kind AND c.key = p.key
+      LEFT JOIN found k ON k.kind = 'known of ' || p.kind AND k.key = p.key
     )`
   }
   if (computation.kind === 'method') throw new Error('the classes of a method have no total')
@@ -78,13 +89,6 @@ function coverageSql(task: Task, sets: Sql, base: BaseLevel): Sql {
   )`
 }
 
-/** The last of the years of a progress that have results. */
-function lastYear(computation: Task['computation'], row: Row): number | null {
-  if (computation.kind !== 'progress') return null
-  const elapsed = numberAt(row, 'elapsed')
-  return elapsed > 0 ? computation.plan.period.start + elapsed - 1 : null
-}
-
 /** How many members are known; what the known ones come to, where that is not the whole. */
 function coverageAt(row: Row, added: boolean): Pick<Total, 'known' | 'of' | 'partial'> {
   const [known, of] = [numberAt(row, 'known'), numberAt(row, 'members')]
@@ -113,8 +117,7 @@ export async function totals(
       value: summable ? valueAt(row, 'value') : 'not_applicable',
       numerator: summable && divided ? valueAt(row, 'n') : null,
       denominator: summable && divided ? valueAt(row, 'd') : null,
-      ...coverageAt(row, summable && computation.kind === 'cells'),
-      asOf: lastYear(computation, row),
+      ...coverageAt(row, summable),
     })),
   )
 }

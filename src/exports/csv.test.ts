@@ -108,13 +108,13 @@ describe('toCsv', () => {
     expect(rows(toCsv(vacancyView, 'plain', LINK), ',')[0]).toMatchObject({ year: '2021', period: '' })
   })
 
-  it('says up to when results are counted, where that is before the year shown', () => {
+  it('says the date of the last results of a zone without any in the year shown', () => {
     const view = changed(attainmentView, { asOf: 2024 })
     const [first, second] = rows(toCsv(view, 'plain', LINK), ',')
     expect(first).toMatchObject({ year: '2025', as_of: '2024-12-31' })
     expect(second).toMatchObject({ year: '2025', as_of: '' })
     expect(rows(toCsv({ ...view, lang: 'fr' }, 'excel_fr', LINK), ';')[0]).toMatchObject({
-      'Résultats arrêtés au': '31/12/2024',
+      'Derniers résultats au': '31/12/2024',
     })
   })
 

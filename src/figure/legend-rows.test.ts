@@ -43,13 +43,13 @@ describe('legendNotes', () => {
     zones: view.zones.map((zone, index) => ({ ...zone, flags: [], ...changes[index] })),
   })
 
-  it('counts the values of an earlier year, by year', () => {
+  it('counts the zones without results in the year shown, by the year of their last ones', () => {
     const view = changed(attainmentView, [{ asOf: 2024 }, { asOf: 2023 }, { asOf: 2024 }])
     expect(legendNotes({ ...view, lang: 'fr' })).toEqual([
-      'Dont 2 communes au 31/12/2024',
-      'Dont 1 commune au 31/12/2023',
+      '2 communes sans résultat en 2025, dont les derniers sont au 31/12/2024',
+      '1 commune sans résultat en 2025, dont les derniers sont au 31/12/2023',
     ])
-    expect(legendNotes(view)[1]).toBe('Of which 1 commune at 31/12/2023')
+    expect(legendNotes(view)[1]).toBe('1 commune without results in 2025, whose last ones are at 31/12/2023')
   })
 
   it('says that zones may lie on one another where their weights are summed all the same', () => {
@@ -79,7 +79,7 @@ describe('legendNotes', () => {
     const view = changed(circlesView, [
       { flags: ['unreliable'] },
       { flags: ['unreliable', 'over_whole'] },
-      { flags: ['unreliable'], state: 'suppressed', asOf: 2020 },
+      { flags: ['unreliable'], state: 'suppressed' },
     ])
     expect(legendNotes(view)).toEqual([
       'Dont 2 communes peu fiables (un effectif de moins de 200 logements au recensement)',

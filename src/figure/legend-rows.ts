@@ -79,7 +79,7 @@ function classPaint(view: ResolvedView, one: ViewClass): Paint {
 }
 
 /**
- * What the colours of the classes do not show: what the number of a cluster counts, how many values are of an earlier year,
+ * What the colours of the classes do not show: what the number of a cluster counts, how many zones have results of earlier years alone,
  * how many bear a flag without being printed over (see `overprintsOf`), what workshops corrected.
  */
 export function legendNotes(view: ResolvedView): string[] {
@@ -88,7 +88,7 @@ export function legendNotes(view: ResolvedView): string[] {
   const words = legendWords[lang]
   const signsOf = overprintsOf(view)
   const numbers = zones.filter(({ state }) => state === null)
-  const years = [...new Set(numbers.flatMap(({ asOf }) => asOf ?? []))].toSorted((a, b) => b - a)
+  const years = [...new Set(zones.flatMap(({ asOf }) => asOf ?? []))].toSorted((a, b) => b - a)
   // the legend of several maps has a zone once a map
   const count = (wanted: (zone: ViewZone) => boolean) =>
     new Set(numbers.filter(wanted).map(({ code }) => code)).size
@@ -101,8 +101,8 @@ export function legendNotes(view: ResolvedView): string[] {
       : []),
     ...(isShared ? [words.sharedYears(first, last ?? first)] : []),
     ...years.map((year) => {
-      const n = count(({ asOf }) => asOf === year)
-      return words.asOf(formatNumber(n, lang), n > 1, choice.level, year)
+      const n = new Set(zones.filter(({ asOf }) => asOf === year).map(({ code }) => code)).size
+      return words.asOf(formatNumber(n, lang), n > 1, choice.level, year, view.year)
     }),
     ...(Object.keys(FLAGS) as Flag[]).flatMap((flag) => {
       const n = count((zone) => zone.flags.includes(flag) && !signsOf(zone).some((sign) => sign === flag))

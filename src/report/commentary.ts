@@ -3,9 +3,11 @@ import type { CommentaryRule } from '../atlas/commentary-rule.ts'
 import { bareNumber, valueText } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
+import { zoneRank } from '../atlas/zone-rank.ts'
 import { formatNumber, formatSigned, shownNumber } from '../i18n/format.ts'
 import { typeset } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
+import { tableWords } from '../i18n/words/table.ts'
 import { unitWord } from '../i18n/words/values.ts'
 import { isNumber } from '../indicators/value.ts'
 
@@ -19,10 +21,15 @@ function before(series: readonly SeriesPoint[], year: number): SeriesPoint | nul
   return isNumber(former.value) && isNumber(latest.value) ? former : null
 }
 
-function placeOf({ answers, card, lang }: ResolvedView): Facts {
-  const rank = answers?.ranks[card?.zone.code ?? '']
-  if (!answers || rank === undefined) return {}
-  return { rank: formatNumber(rank, lang), ranked: formatNumber(answers.ranked, lang) }
+function placeOf(view: ResolvedView): Facts {
+  const { card, lang } = view
+  const found = zoneRank(view, card?.zone.code ?? '')
+  if (found === null) return {}
+  const rank = formatNumber(found.rank, lang)
+  return {
+    rank: found.shared > 1 ? tableWords[lang].tied(rank) : rank,
+    ranked: formatNumber(found.of, lang),
+  }
 }
 
 function wholeOf(view: ResolvedView, value: number): Facts {

@@ -3,11 +3,13 @@ import { creditText } from '../atlas/credit-text.ts'
 import { rangeText } from '../atlas/range-text.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { ResolvedView } from '../atlas/view.ts'
+import { zoneRank } from '../atlas/zone-rank.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { type Lang, listed } from '../i18n/lang.ts'
 import { vintageText } from '../i18n/vintage.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
+import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { type Indicator, isRanked } from '../indicators/catalogue.ts'
 import { SUM_LEVEL } from '../territory/level.ts'
@@ -73,9 +75,11 @@ function rankCell(view: ResolvedView, { code }: SheetZone): FigureCell {
   const { lang, answers } = view
   if (!isRanked(view.indicator)) return plain('–')
   if (!answers) return plain(pendingText(view))
-  const rank = answers.ranks[code]
+  const found = zoneRank(view, code)
+  if (found === null) return plain('–')
   const n = (value: number) => formatNumber(value, lang)
-  return plain(rank === undefined ? '–' : sheetWords[lang].rankOf(n(rank), n(answers.ranked)))
+  const rank = found.shared > 1 ? tableWords[lang].tied(n(found.rank)) : n(found.rank)
+  return plain(sheetWords[lang].rankOf(rank, n(found.of)))
 }
 
 const sourceText = ({ credits, lang }: ResolvedView): string =>

@@ -3,6 +3,8 @@ import { givenClass } from '../atlas/correction-text.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
 import { rateText, thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
+import { zoneRank } from '../atlas/zone-rank.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { correctionWords } from '../i18n/words/correction.ts'
 import { legendWords } from '../i18n/words/legend.ts'
@@ -124,7 +126,7 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
       number: true,
       cell: (z) =>
         view.answers ? (
-          (view.answers.ranks[z.code] ?? '–')
+          rankCell(view, z.code)
         ) : (
           <span className={pendingClass(view)}>{pendingText(view)}</span>
         ),
@@ -132,6 +134,14 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
     { key: 'code', label: w.code, number: false, cell: (z) => <span className="code">{z.code}</span> },
   ]
   return columns.filter((c): c is ZoneColumn => c !== false)
+}
+
+/** The rank of a zone, and that others have it. */
+function rankCell(view: ResolvedView, code: string) {
+  const found = zoneRank(view, code)
+  if (found === null) return '–'
+  const { rank, shared } = found
+  return shared > 1 ? tableWords[view.lang].tied(formatNumber(rank, view.lang)) : rank
 }
 
 /** One column for each criterion of a method: its rate, marked where the threshold is met. */

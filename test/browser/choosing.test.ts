@@ -195,14 +195,21 @@ describe('choosing', () => {
     expect(total).not.toMatch(/\d %/)
   })
 
-  it('counts results to the last year that has them, and gives that date', async () => {
+  it('compares objectives in one year: a commune without results in it is missing, and the whole is of the others', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo&i=target_attainment&l=commune' })
     const row = await until('the total', async () => {
       const text = await page.locator('table.zones tfoot tr').first().textContent()
       return text?.includes('calcul') ? null : text
     })
     // one commune has no result for 2025
-    expect(row).toContain('au 31/12/2024')
+    expect(row).toContain('Sur 23 des 24 communes')
+    expect(await textOf(page, '.finding')).toMatch(
+      /^Objectif attendu au 31\/12\/2025 atteint à \d+.%, sur 23 des 24 communes/,
+    )
+    expect(await textOf(page, '.legend-notes')).toContain('1 commune sans résultat en 2025')
+    const late = page.locator('table.zones tbody tr', { hasText: 'derniers résultats au 31/12/2024' })
+    expect(await late.count()).toBe(1)
+    expect(await late.textContent()).toContain('Donnée manquante')
   })
 
   it('classes whose bounds are set by law or plan are open at both ends', async () => {

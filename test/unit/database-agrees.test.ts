@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Catalogue } from '../../src/atlas/catalogue.ts'
 import { type ReadContext, readIndicator } from '../../src/atlas/read.ts'
 import { createStore } from '../../src/atlas/store.ts'
+import { wholeOf } from '../../src/atlas/whole.ts'
+import { ask } from '../../src/db/ask.ts'
 import { FRAGILITY, indicator, term, territory } from '../../src/db/declared.test-helper.ts'
 import type { Database } from '../../src/db/engine.ts'
 import { fill, nodeDatabase, START_TIMEOUT } from '../../src/db/node-database.test-helper.ts'
@@ -110,6 +113,19 @@ function cellsOf(states: readonly Value[]) {
   )
 }
 
+/** Every commune has a number in every year, but one that has none in the last. */
+const fullCells = fc
+  .array(fc.integer({ min: 1, max: 12 }), { minLength: 360, maxLength: 360 })
+  .map((values) =>
+    COMMUNES.flatMap(({ code }, c) =>
+      MEASURES.flatMap(({ id }, m) =>
+        YEARS.flatMap((year, y) =>
+          c === 7 && y === 2 ? [] : [cell('commune', code, id, year, values[c * 9 + m * 3 + y] ?? 1)],
+        ),
+      ),
+    ),
+  )
+
 type Cells = ReturnType<typeof cellsOf> extends fc.Arbitrary<infer C> ? C : never
 
 /** The cells of one measure given for groups, and for no commune. */
@@ -195,6 +211,44 @@ describe('the page and the database', () => {
         return compare(given, 'group', year, { available, indicators })
       }),
       { numRuns: 12 },
+    )
+  })
+
+  it('work out the same total of the territory, with what is printed beside it', async () => {
+    const opened = (cells: Cells) => ({
+      store: createStore(ZONES, cells),
+      territory: TERRITORY,
+      catalogue: { ...DECLARED, sources: [], secrecy: [] } as unknown as Catalogue,
+    })
+    const printed = fc.option(fc.oneof(fc.integer({ min: 0, max: 400 }), fc.constantFrom(...STATES)), {
+      nil: undefined,
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        // few states: a total with them all is seldom known
+        fc.oneof(cellsOf(['not_applicable']), cellsOf(STATES), fullCells),
+        fc.array(printed, { minLength: 9, maxLength: 9 }),
+        fc.constantFrom(...YEARS),
+        async (cells, given, year) => {
+          const ofEpci = given.flatMap((value, i) =>
+            value === undefined
+              ? []
+              : [cell('epci', '200000000', MEASURES[i % 3]?.id ?? '', YEARS[Math.floor(i / 3)] ?? 0, value)],
+          )
+          const all = [...cells, ...ofEpci]
+          await fill(database, ZONES, all)
+          for (const one of INDICATORS) {
+            const question = { indicator: one.id, level: 'commune', year, settings: null } as const
+            const task = taskOf({ ...question, overlap: 'split', selection: [] }, TERRITORY, DECLARED)
+            if (!task || task.computation.kind === 'method') continue
+            const asked = await ask(database, task, { criteria: null })
+            if (!asked.ok) throw new Error(asked.error.cause)
+            const subject = { indicator: one, level: 'commune', year } as const
+            expect(wholeOf(opened(all), subject), `${one.id} in ${year}`).toEqual(asked.value.epci)
+          }
+        },
+      ),
+      { numRuns: 24 },
     )
   })
 

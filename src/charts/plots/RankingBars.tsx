@@ -1,21 +1,25 @@
 import { scaleLinear } from 'd3-scale'
-import type { ResolvedView } from '../../atlas/view.ts'
+import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
 import { zoneName } from '../../atlas/zone-name.ts'
 import { Lines } from '../../figure/Lines.tsx'
 import type { Inks } from '../../figure/palette.ts'
 import { textWidth, wrapText } from '../../figure/text-width.ts'
 import { formatNumber } from '../../i18n/format.ts'
+import { counted } from '../../i18n/words/finding.ts'
 import { plotWords } from '../../i18n/words/plots.ts'
 import { zoneGestures } from './gestures.ts'
 import { type Layout, LEADING, type PlotGestures, round, SIZE } from './layout.ts'
-import type { RankedZone, Skipped } from './plot.ts'
+import type { RankedZone, RankingRow, TiedZones } from './plot.ts'
+import { rankText } from './rank-text.ts'
 
 const GAP = 7
 const BAR = 12
 
-/** One bar a zone from zero, in the colour of its class; those selected in bold, with a mark beside them. */
+const firstOf = (row: RankedZone | TiedZones): ViewZone => (row.kind === 'zone' ? row.zone : row.zones[0])
+
+/** One bar a zone from zero, one for the many that share a value, in the colour of its class; those selected in bold, with a mark beside them. */
 export function layoutRanking(
-  rows: readonly (RankedZone | Skipped)[],
+  rows: readonly RankingRow[],
   view: ResolvedView,
   width: number,
   inks: Inks,
@@ -23,13 +27,21 @@ export function layoutRanking(
 ): Layout {
   const { lang, zones, classes } = view
   const w = plotWords[lang]
-  const ranked = rows.flatMap((row) => (row.kind === 'zone' ? [row] : []))
+  const nameOf = (row: RankedZone | TiedZones) =>
+    row.kind === 'zone'
+      ? zoneName(row.zone, zones)
+      : counted(lang, formatNumber(row.zones.length, lang), view.choice.level, true)
+  const ranked = rows.flatMap((row) =>
+    row.kind === 'skipped'
+      ? []
+      : [{ row, value: row.value, name: nameOf(row), text: firstOf(row).text, rank: rankText(row, lang) }],
+  )
   const widest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => textWidth(text, SIZE, true)))
-  const rankWidth = widest(ranked.map(({ rank }) => formatNumber(rank, lang))) + 12
-  const nameWidth = Math.min(widest(ranked.map(({ zone }) => zoneName(zone, zones))), width * 0.36)
+  const rankWidth = widest(ranked.map(({ rank }) => rank)) + 12
+  const nameWidth = Math.min(widest(ranked.map(({ name }) => name)), width * 0.36)
   const left = rankWidth + nameWidth + 10
-  const right = widest(ranked.map(({ zone }) => zone.text)) + 8
+  const right = widest(ranked.map(({ text }) => text)) + 8
   const values = ranked.map(({ value }) => value)
   const below = Math.min(0, ...values) < 0 ? right : 0
   const x = scaleLinear(
@@ -48,20 +60,28 @@ export function layoutRanking(
         </text>
       )
     }
-    const { zone, value, rank } = row
-    const bold = zone.selected || gestures?.hovered === zone.code
-    const lines = wrapText(zoneName(zone, zones), nameWidth, SIZE, bold)
+    const { value } = row
+    const zone = firstOf(row)
+    // several zones together are none to choose
+    const one = row.kind === 'zone' ? zone.code : null
+    const bold = zone.selected || (one !== null && gestures?.hovered === one)
+    const lines = wrapText(nameOf(row), nameWidth, SIZE, bold)
     const height = Math.max(BAR, lines.length * LEADING)
     const [top, middle] = [y, y + height / 2]
     y += height + GAP
     const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))]
     return (
-      <g key={zone.code} data-code={zone.code} {...zoneGestures(zone.code, gestures)}>
+      <g
+        key={zone.code}
+        {...(one === null
+          ? { 'data-tied': zone.code }
+          : { 'data-code': one, ...zoneGestures(one, gestures) })}
+      >
         <rect x={0} y={top - GAP / 2} width={width} height={height + GAP} fill="transparent" />
         {zone.selected && <path d={`M1 ${round(top)}v${height}`} stroke={inks.accent} strokeWidth={3} />}
         <g fontSize={SIZE} fontWeight={bold ? 700 : 400} fill={inks.ink}>
           <text x={rankWidth - 6} y={middle + SIZE * 0.35} textAnchor="end" fill={inks.inkSoft}>
-            {formatNumber(rank, lang)}
+            {rankText(row, lang)}
           </text>
           <Lines
             lines={lines}

@@ -25,7 +25,19 @@ export interface RankedZone {
   readonly value: number
   /** 1 for the highest; equal values share the best */
   readonly rank: number
+  /** how many zones have this value, itself among them */
+  readonly shared: number
 }
+
+/** Several zones of one value, drawn as one bar. */
+export interface TiedZones {
+  readonly kind: 'tied'
+  readonly zones: readonly [ViewZone, ...ViewZone[]]
+  readonly value: number
+  readonly rank: number
+}
+
+export type RankingRow = RankedZone | TiedZones | Skipped
 
 /** Zones of a ranking that are not drawn, between two that are. */
 export interface Skipped {
@@ -59,7 +71,7 @@ export interface PlotLine {
 }
 
 export type PlotBody =
-  | { readonly kind: 'ranking'; readonly rows: readonly (RankedZone | Skipped)[] }
+  | { readonly kind: 'ranking'; readonly rows: readonly RankingRow[] }
   | {
       readonly kind: 'distribution'
       readonly histogram: Histogram

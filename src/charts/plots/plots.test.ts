@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { vacancyView } from '../../../test/fixtures/view.ts'
 import type { ViewZone } from '../../atlas/view.ts'
 import type { State } from '../../indicators/value.ts'
+import { rankText } from './rank-text.ts'
 import { rankedZones, ranking } from './ranking.ts'
 import { regression } from './regression.ts'
 import { lineWithin } from './ScatterPoints.tsx'
@@ -54,17 +55,50 @@ describe('a ranking', () => {
       fc.property(zones, fc.integer({ min: 3, max: 10 }), (all, ends) => {
         const ranked = rankedZones(all)
         const rows = ranking(all, ends)
-        const shown = rows.flatMap((row) => (row.kind === 'zone' ? [row] : []))
-        const skipped = rows.reduce((sum, row) => sum + (row.kind === 'skipped' ? row.count : 0), 0)
-        expect(shown.length + skipped).toBe(ranked.length)
-        expect(shown.slice(0, ends)).toEqual(ranked.slice(0, ends))
-        expect(shown.slice(-ends)).toEqual(ranked.slice(-ends))
+        const shown = rows.flatMap((row) => (row.kind === 'skipped' ? [] : [row]))
+        const zonesOf = rows.map((row) =>
+          row.kind === 'tied' ? row.zones.length : row.kind === 'zone' ? 1 : row.count,
+        )
+        expect(zonesOf.reduce((a, b) => a + b, 0)).toBe(ranked.length)
+        expect(shown[0]?.value).toBe(ranked[0]?.value)
+        expect(shown.at(-1)?.value).toBe(ranked.at(-1)?.value)
         for (const row of ranked) if (row.zone.selected) expect(shown).toContainEqual(row)
         expect(shown.map(({ value }) => value)).toEqual(
           shown.map(({ value }) => value).toSorted((a, b) => b - a),
         )
       }),
     )
+  })
+
+  it('draws the many zones that share a value as one row, and says the ties of a few', () => {
+    const of = (values: readonly number[], selected = -1) =>
+      values.map(
+        (value, i): ViewZone => ({
+          ...sample,
+          code: `${i}` as ViewZone['code'],
+          name: `z${i}`,
+          value,
+          state: null,
+          selected: i === selected,
+        }),
+      )
+    const said = (zones: readonly ViewZone[]) =>
+      ranking(zones, 5).map((row) =>
+        row.kind === 'skipped'
+          ? 'skipped'
+          : [rankText(row, 'fr').replace(/\s/g, ' '), row.kind === 'tied' ? row.zones.length : row.zone.name],
+      )
+    expect(said(of([9, 7, 7, 0, 0, 0, 0]))).toEqual([
+      ['1', 'z0'],
+      ['2 ex æquo', 'z1'],
+      ['2 ex æquo', 'z2'],
+      ['4 ex æquo', 4],
+    ])
+    expect(said(of([9, 0, 0, 0, 0, 0], 3))).toEqual([
+      ['1', 'z0'],
+      ['2 ex æquo', 'z3'],
+      ['2 ex æquo', 4],
+    ])
   })
 })
 

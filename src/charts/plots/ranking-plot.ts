@@ -5,6 +5,7 @@ import { plotWords } from '../../i18n/words/plots.ts'
 import { FLAG_WORDS } from '../../i18n/words/values.ts'
 import { absentText, statesOf } from './absent.ts'
 import type { Plot } from './plot.ts'
+import { rankText } from './rank-text.ts'
 import { ranking } from './ranking.ts'
 
 /** Zones from the highest value to the lowest, as bars. */
@@ -20,16 +21,18 @@ export function rankingPlot(view: ResolvedView, ends: number): Plot {
     sourceLine,
     table: {
       head: [w.rank, w.zone, w.value, w.remarks],
-      rows: rows.map((row) =>
-        row.kind === 'skipped'
-          ? ['', w.skipped(row.count, formatNumber(row.count, lang)), '', '']
-          : [
-              formatNumber(row.rank, lang),
-              zoneName(row.zone, zones),
-              row.zone.text,
-              row.zone.flags.map((flag) => FLAG_WORDS[lang][flag]).join(', '),
-            ],
-      ),
+      rows: rows.map((row) => {
+        if (row.kind === 'skipped') return ['', w.skipped(row.count, formatNumber(row.count, lang)), '', '']
+        const [first, ...others] = row.kind === 'tied' ? row.zones : [row.zone]
+        const names = [first, ...others].map((zone) => zoneName(zone, zones))
+        const flags = [...new Set([first, ...others].flatMap((zone) => zone.flags))]
+        return [
+          rankText(row, lang),
+          names.join(', '),
+          first.text,
+          flags.map((flag) => FLAG_WORDS[lang][flag]).join(', '),
+        ]
+      }),
     },
   }
 }

@@ -1,6 +1,10 @@
 import type { ViewZone } from '../../atlas/view.ts'
 import { isNumber } from '../../indicators/value.ts'
-import type { RankedZone, Skipped } from './plot.ts'
+import { groupBy } from '../../lib/group-by.ts'
+import type { RankedZone, RankingRow, TiedZones } from './plot.ts'
+
+/** Zones that share a value are one row from so many on. */
+const MOST_NAMED = 3
 
 /** Zones with a number, the highest first; equal values share the best rank, in the order of names. */
 export function rankedZones(zones: readonly ViewZone[]): RankedZone[] {
@@ -8,20 +12,39 @@ export function rankedZones(zones: readonly ViewZone[]): RankedZone[] {
     .flatMap((zone) => (isNumber(zone.value) ? [{ zone, value: zone.value }] : []))
     .toSorted((a, b) => b.value - a.value || a.zone.name.localeCompare(b.zone.name, 'fr'))
   const ranks = new Map<number, number>()
+  const shared = new Map<number, number>()
   sorted.forEach(({ value }, index) => {
     if (!ranks.has(value)) ranks.set(value, index + 1)
+    shared.set(value, (shared.get(value) ?? 0) + 1)
   })
-  return sorted.map((one) => ({ ...one, kind: 'zone', rank: ranks.get(one.value) ?? 1 }))
+  return sorted.map((one) => ({
+    ...one,
+    kind: 'zone',
+    rank: ranks.get(one.value) ?? 1,
+    shared: shared.get(one.value) ?? 1,
+  }))
 }
 
-/** The `ends` first zones, the `ends` last and every selected one; how many are left out between two of them. */
-export function ranking(zones: readonly ViewZone[], ends: number): (RankedZone | Skipped)[] {
-  const ranked = rankedZones(zones)
-  const rows: (RankedZone | Skipped)[] = []
+/** The zones of one value: a row each where they are few; together else, but for those selected, which come first. */
+function rowsOf(ranked: readonly RankedZone[]): (RankedZone | TiedZones)[] {
+  const apart = ranked.filter(({ zone }) => zone.selected)
+  const [first, ...others] = ranked.filter(({ zone }) => !zone.selected)
+  if (!first || 1 + others.length <= MOST_NAMED) return [...ranked]
+  const { value, rank } = first
+  return [...apart, { kind: 'tied', zones: [first.zone, ...others.map(({ zone }) => zone)], value, rank }]
+}
+
+const isSelected = (row: RankedZone | TiedZones) => row.kind === 'zone' && row.zone.selected
+const zonesIn = (row: RankedZone | TiedZones) => (row.kind === 'zone' ? 1 : row.zones.length)
+
+/** The `ends` first rows, the `ends` last and every selected one; how many zones are left out between two of them. */
+export function ranking(zones: readonly ViewZone[], ends: number): RankingRow[] {
+  const ranked = [...groupBy(rankedZones(zones), ({ value }) => value).values()].flatMap(rowsOf)
+  const rows: RankingRow[] = []
   let left = 0
   ranked.forEach((row, index) => {
-    if (index >= ends && index < ranked.length - ends && !row.zone.selected) {
-      left += 1
+    if (index >= ends && index < ranked.length - ends && !isSelected(row)) {
+      left += zonesIn(row)
       return
     }
     if (left > 0) rows.push({ kind: 'skipped', count: left })

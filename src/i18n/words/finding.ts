@@ -34,6 +34,9 @@ export const zoneOf = (lang: Lang, level: MapLevel) => ZONES[lang][level][0]
 export const counted = (lang: Lang, n: string, level: MapLevel, several: boolean) =>
   `${n}\u00a0${ZONES[lang][level][several ? 1 : 0]}`
 
+const toDate = (year: number | null) => (year === null ? 'à date' : `au 31/12/${year}`)
+const byDate = (year: number | null) => (year === null ? 'to date' : `by 31/12/${year}`)
+
 /** What a view says first, under its title. */
 export const findingWords = words(
   {
@@ -45,15 +48,23 @@ export const findingWords = words(
       `${value} dans les ${ZONES.fr[level][1]} dont la valeur est connue`,
     highest: (name: string, value: string) => `valeur la plus haute\u00a0: ${name}, ${value}`,
     highestTied: (name: string, others: string, several: boolean, value: string) =>
-      `valeur la plus haute\u00a0: ${name} et ${others} autre${several ? 's' : ''}, ${value}`,
+      `valeur la plus haute\u00a0: ${name} et ${others} autre${several ? 's' : ''} ex\u00a0æquo, ${value}`,
+    /** @param zones counted: "26 IRIS" */
+    manyHighest: (zones: string, value: string) =>
+      `valeur la plus haute\u00a0: ${zones} ex\u00a0æquo, ${value}`,
     lowest: (name: string, value: string) => `valeur la plus basse\u00a0: ${name}, ${value}`,
+    lowestTied: (zones: string, value: string) =>
+      `valeur la plus basse\u00a0: ${zones} ex\u00a0æquo, ${value}`,
     highestReliable: (name: string, value: string) => `la plus haute des fiables\u00a0: ${name}, ${value}`,
     lowestReliable: (name: string, value: string) => `la plus basse des fiables\u00a0: ${name}, ${value}`,
     whole: (value: string) => `ensemble : ${value}`,
     total: (value: string) => `Ensemble : ${value}`,
     known: (n: string, of: string, level: MapLevel, several: boolean) =>
       `valeur connue dans ${n} sur ${counted('fr', of, level, several)}`,
-    attainment: (value: string) => `Objectif attendu à date atteint à ${value}`,
+    attainment: (value: string, year: number | null) => `Objectif attendu ${toDate(year)} atteint à ${value}`,
+    /** where some have no results at that date: @param of counted, "24 communes" */
+    attainmentOf: (value: string, year: number | null, known: string, of: string) =>
+      `Objectif attendu ${toDate(year)} atteint à ${value}, sur ${known} des ${of}`,
     late: (n: string, known: string, level: MapLevel, several: boolean) =>
       `${n} sur ${counted('fr', known, level, several)} en retard`,
     step: (before: string, after: string) => `${before} → ${after} du parc`,
@@ -73,14 +84,18 @@ export const findingWords = words(
     same: (level, value) => `${value} in the ${ZONES.en[level][1]} whose value is known`,
     highest: (name, value) => `highest: ${name}, ${value}`,
     highestTied: (name, others, several, value) =>
-      `highest: ${name} and ${others} other${several ? 's' : ''}, ${value}`,
+      `highest: ${name} and ${others} other${several ? 's' : ''} tied, ${value}`,
+    manyHighest: (zones, value) => `highest: ${zones} tied, ${value}`,
     lowest: (name, value) => `lowest: ${name}, ${value}`,
+    lowestTied: (zones, value) => `lowest: ${zones} tied, ${value}`,
     highestReliable: (name, value) => `highest reliable one: ${name}, ${value}`,
     lowestReliable: (name, value) => `lowest reliable one: ${name}, ${value}`,
     whole: (value) => `all together: ${value}`,
     total: (value) => `All together: ${value}`,
     known: (n, of, level, several) => `value known in ${n} of ${counted('en', of, level, several)}`,
-    attainment: (value) => `${value} of the objective expected to date is done`,
+    attainment: (value, year) => `${value} of the objective expected ${byDate(year)} is done`,
+    attainmentOf: (value, year, known, of) =>
+      `${value} of the objective expected ${byDate(year)} is done, in ${known} of ${of}`,
     late: (n, known, level, several) => `${n} of ${counted('en', known, level, several)} late`,
     step: (before, after) => `${before} → ${after} of the stock`,
     stepSame: (share) => `${share} of the stock, as before`,

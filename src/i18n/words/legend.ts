@@ -109,8 +109,9 @@ export const legendWords = words(
     notPublishable: 'non publiable',
     flagged: (flag: Flag, n: string, several: boolean, level: MapLevel) =>
       FLAGGED_FR[flag](`${n} ${COUNTED_FR[level][several ? 1 : 0]}`, several),
-    asOf: (n: string, several: boolean, level: MapLevel, year: number) =>
-      `dont ${n} ${COUNTED_FR[level][several ? 1 : 0]} au 31/12/${year}`,
+    /** of zones without results in the year shown */
+    asOf: (n: string, several: boolean, level: MapLevel, year: number, shown: number | null) =>
+      `${n} ${COUNTED_FR[level][several ? 1 : 0]} sans résultat${shown === null ? '' : ` en ${shown}`}, dont les derniers sont au 31/12/${year}`,
     sharedYears: (first: number, last: number) =>
       `mêmes classes pour toutes les années, de ${first} à ${last}`,
     /** what the number in the ring of points together is */
@@ -147,7 +148,8 @@ export const legendWords = words(
     withheld: (state) => WITHHELD_EN[state],
     notPublishable: 'not publishable',
     flagged: (flag, n, several, level) => FLAGGED_EN[flag](`${n} ${COUNTED_EN[level][several ? 1 : 0]}`),
-    asOf: (n, several, level, year) => `of which ${n} ${COUNTED_EN[level][several ? 1 : 0]} at 31/12/${year}`,
+    asOf: (n, several, level, year, shown) =>
+      `${n} ${COUNTED_EN[level][several ? 1 : 0]} without results${shown === null ? '' : ` in ${shown}`}, whose last ones are at 31/12/${year}`,
     sharedYears: (first, last) => `same classes for every year, ${first} to ${last}`,
     ring: (level, weight) =>
       `number in a ring: ${weight === null ? '' : `${weight} of `}${COUNTED_EN[level][1]} together`,

@@ -144,12 +144,16 @@ export const uiWords = words(
     extremes: 'Les valeurs extrêmes',
     highest: (zones: string) => `${zones} aux valeurs les plus élevées`,
     lowest: (zones: string) => `${zones} aux valeurs les plus basses`,
+    /** @param zones counted, not named, with the value of the last that is */
+    tiedWith: (zones: string) => `et ${zones} de plus, ex\u00a0æquo avec la dernière valeur`,
     allOfList: (caveat: string) => `Toutes ces valeurs\u00a0: ${caveat}`,
     value: 'Valeur',
     numerator: 'Numérateur',
     denominator: 'Dénominateur',
     rank: 'Rang, du plus haut au plus bas',
-    rankOf: (rank: number, of: number) => `${rank}${rank === 1 ? 'ᵉʳ' : 'ᵉ'} sur ${of}`,
+    /** @param shared how many zones have the rank */
+    rankOf: ({ rank, of, shared }: { readonly rank: number; readonly of: number; readonly shared: number }) =>
+      `${rank}${rank === 1 ? 'ᵉʳ' : 'ᵉ'} ${shared > 1 ? 'ex\u00a0æquo ' : ''}sur ${of}${shared > 1 ? ` (${shared} à ce rang)` : ''}`,
     compare: 'Comparer',
     zone: 'Zone',
     group: 'Groupe',
@@ -286,12 +290,14 @@ export const uiWords = words(
     extremes: 'The ends of the values',
     highest: (zones) => `${zones} with the highest values`,
     lowest: (zones) => `${zones} with the lowest values`,
+    tiedWith: (zones) => `and ${zones} more, tied with the last value`,
     allOfList: (caveat) => `All these values: ${caveat}`,
     value: 'Value',
     numerator: 'Numerator',
     denominator: 'Denominator',
     rank: 'Rank, highest first',
-    rankOf: (rank, of) => `${rank} of ${of}`,
+    rankOf: ({ rank, of, shared }) =>
+      `${rank} of ${of}${shared > 1 ? `, tied (${shared} at this rank)` : ''}`,
     compare: 'Compare',
     zone: 'Zone',
     group: 'Group',

@@ -41,8 +41,9 @@ export function Finding({ view, side }: Props) {
   )
 }
 
-/** Whether the finding is to be completed by the database; what a method counts here is complete before it. */
-const isBusy = ({ answering, cross }: ResolvedView): boolean => answering === 'awaited' && cross === null
+/** Whether the finding is to be completed by the database: that of a method whose zones the page does not count itself. */
+const isBusy = ({ answering, cross, method }: ResolvedView): boolean =>
+  method !== null && answering === 'awaited' && cross === null
 
 function Sentence({ view, side }: Props) {
   const write = (text: string) => <Glossed text={text} lang={view.lang} />
