@@ -23,16 +23,30 @@ const plain = (view: ResolvedView) => classEnds(view).map(({ from, to }) => [fro
 describe('the ends of classes', () => {
   it('are the bounds, with one number of decimals, the outer ones as well', () => {
     expect(plain(withBounds([2.149, 5, 7.25, 14.81]))).toEqual([
-      ['2,15', '5,00'],
-      ['5,00', '7,25'],
-      ['7,25', '14,81'],
+      ['2,15\u202f%', '5,00\u202f%'],
+      ['5,00\u202f%', '7,25\u202f%'],
+      ['7,25\u202f%', '14,81\u202f%'],
+    ])
+  })
+
+  it('have the unit that is no percentage at the last end, which may be open', () => {
+    const indicator = { ...vacancyView.indicator, unit: 'dwellings' as const, decimals: 0 }
+    expect(plain(withBounds([0, 5, 20], { indicator }))).toEqual([
+      ['0', '5'],
+      ['5', '20\u00a0logements'],
+    ])
+    const classification = { method: 'manual', count: 2, bounds: [5] } as const
+    const chosen = { indicator, choice: { ...vacancyView.choice, classification } }
+    expect(plain(withBounds([0, 5, 20], chosen))).toEqual([
+      [null, '5\u00a0logements'],
+      ['5\u00a0logements', null],
     ])
   })
 
   it('have more decimals where an end would be written as the bound beside it', () => {
     expect(plain(withBounds([8.5399, 8.54, 9]))).toEqual([
-      ['8,5399', '8,5400'],
-      ['8,5400', '9,0000'],
+      ['8,5399\u202f%', '8,5400\u202f%'],
+      ['8,5400\u202f%', '9,0000\u202f%'],
     ])
   })
 
@@ -40,8 +54,8 @@ describe('the ends of classes', () => {
     const classification = { method: 'manual', count: 2, bounds: [5] } as const
     const view = withBounds([0, 5, 20], { choice: { ...vacancyView.choice, classification } })
     expect(plain(view)).toEqual([
-      [null, '5,0'],
-      ['5,0', null],
+      [null, '5,0\u202f%'],
+      ['5,0\u202f%', null],
     ])
   })
 

@@ -1,8 +1,8 @@
 import { boundsDigits } from './class-digits.ts'
-import { bareNumber } from './value-text.ts'
+import { bareNumber, percentSign, unitAfter } from './value-text.ts'
 import type { ResolvedView } from './view.ts'
 
-/** The ends of a class as numbers without unit; null where it is open, or where classes are not of numbers. */
+/** The ends of a class: a percentage with its sign, other numbers with the unit at the last end; null where it is open, or where classes are not of numbers. */
 export interface ClassEnds {
   readonly from: string | null
   readonly to: string | null
@@ -23,7 +23,11 @@ export function classEnds({ classes, choice, indicator, lang }: ResolvedView): C
     const bound = drawn[at] ?? null
     const isOuter = at === 0 || at === classes.length
     if (bound === null || (isOuter && isChosen)) return null
-    return bareNumber(bound, { ...indicator, decimals: digits }, lang)
+    const number = bareNumber(bound, { ...indicator, decimals: digits }, lang)
+    const isLast = at === classes.length || (isChosen && at === classes.length - 1)
+    if (indicator.unit === 'percent') return `${number}${percentSign(lang)}`
+    // written once, where it has room
+    return isLast ? `${number}${unitAfter(indicator.unit, bound, lang)}` : number
   }
   return classes.map((_, i) => ({ from: end(i), to: end(i + 1) }))
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { viewWords } from '../i18n/words/view.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { boundsDigits, digitsWithin, innerDigits } from './class-digits.ts'
-import { bareNumber, unitAfter } from './value-text.ts'
+import { bareNumber, percentSign, unitAfter } from './value-text.ts'
 
 /**
  * "5,0 à moins de 10,0 %"; the last class is closed on both sides. Bounds have the decimals, the same for all, that keep
@@ -59,4 +59,4 @@ export function chosenLabel(
 }
 
 const unitSuffix = ({ unit }: Indicator, value: number, lang: Lang): string =>
-  unit === 'percent' ? (lang === 'fr' ? '\u202f%' : '%') : unitAfter(unit, value, lang)
+  unit === 'percent' ? percentSign(lang) : unitAfter(unit, value, lang)

@@ -27,6 +27,9 @@ export function datedText(value: Value, asOf: number | null, shown: Shown, lang:
   return asOf === null ? text : `${text} (${viewWords[lang].lastResults(asOf)})`
 }
 
+/** The sign after a percentage. */
+export const percentSign = (lang: Lang): string => (lang === 'fr' ? '\u202f%' : '%')
+
 /** " logements", " pour 1 000 habitants": a unit of one word stays on the line of its number. Empty without unit. */
 export function unitAfter(unit: Unit, value: number, lang: Lang): string {
   const word = unitWord(unit, value, lang)

@@ -45,7 +45,7 @@ export function aboutOf(opened: Opened, subject: Subject, lang: Lang): About {
     credits,
     sourceLine: sourceLine(subject.credits, territory, lang),
     warnings: warningsOf(territory, lang, credits),
-    definition: definitionOf(opened, { indicator, credits, years }, lang),
+    definition: definitionOf(opened, { indicator, credits, years, year: subject.year }, lang),
     document: documentOf(opened, indicator, lang),
   }
 }

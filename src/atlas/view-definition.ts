@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/lang.ts'
+import { viewWords } from '../i18n/words/view.ts'
 import type { Formula, Indicator } from '../indicators/catalogue.ts'
 import { contourText, creditText } from './credit-text.ts'
 import { levelsOf } from './levels-of.ts'
@@ -11,7 +12,7 @@ type Terms = Extract<Formula, { kind: 'count' }>['terms']
 /** The definition of an indicator in its territory: no selection, threshold or answer changes it. */
 export function definitionOf(
   { catalogue, territory }: Opened,
-  { indicator, credits, years }: Pick<ResolvedView, 'indicator' | 'credits' | 'years'>,
+  { indicator, credits, years, year }: Pick<ResolvedView, 'indicator' | 'credits' | 'years' | 'year'>,
   lang: Lang,
 ): ViewDefinition {
   const { formula } = indicator
@@ -23,9 +24,19 @@ export function definitionOf(
         return `${sign}${label(measure)}`
       })
       .join(' ')
+  const partsOf = () => {
+    if (formula.kind === 'ratio')
+      return { numerator: listed(formula.numerator), denominator: listed(formula.denominator) }
+    if (formula.kind !== 'progress' || formula.of !== 'attainment' || !territory.plan)
+      return { numerator: null, denominator: null }
+    const w = viewWords[lang]
+    return {
+      numerator: w.doneSince(label(formula.result), territory.plan.start),
+      denominator: w.expectedBy(label(formula.objective), year),
+    }
+  }
   return {
-    numerator: formula.kind === 'ratio' ? listed(formula.numerator) : null,
-    denominator: formula.kind === 'ratio' ? listed(formula.denominator) : null,
+    ...partsOf(),
     sources: [
       ...credits.map((credit) => ({ text: creditText(credit, lang), page: credit.page })),
       { text: contourText(territory.geometry, lang), page: territory.geometry.page },

@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/lang.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
+import { citedPart } from './cited-part.ts'
 import { creditText } from './credit-text.ts'
 import type { Opened } from './resolve-input.ts'
 import type { ViewDiscrepancy, ViewDocument } from './view.ts'
@@ -8,8 +9,8 @@ import type { ViewDiscrepancy, ViewDocument } from './view.ts'
 export const documentOf = (opened: Opened, indicator: Indicator, lang: Lang): ViewDocument => {
   const { document, tables } = opened.territory
   return {
-    cited: document ? { ref: document.ref, full: creditText(document, lang) } : null,
-    tables,
+    cited: document ? creditText(document, lang) : null,
+    tables: tables.map((table) => ({ ...table, source_ref: citedPart(table.source_ref, document, lang) })),
     discrepancies: discrepanciesOf(opened, indicator, lang),
   }
 }
@@ -26,6 +27,7 @@ function discrepanciesOf(
     .filter(({ measure }) => here.has(measure))
     .map((discrepancy) => ({
       ...discrepancy,
+      source_ref: citedPart(discrepancy.source_ref, territory.document, lang),
       zoneName: store.zone(discrepancy.level, discrepancy.code)?.name ?? discrepancy.code,
       measureLabel:
         catalogue.measures.find(({ id }) => id === discrepancy.measure)?.label[lang] ?? discrepancy.measure,

@@ -127,7 +127,7 @@ export interface ViewCard {
 
 /** Texts beside the view: the indicator, its sources, the territory. */
 export interface ViewDefinition {
-  /** measures of a rate, in words; null for other formulas */
+  /** what the parts of a rate or of an attainment count, in words; null for other formulas */
   readonly numerator: string | null
   readonly denominator: string | null
   /** sources of the figures, then of the contours */
@@ -143,8 +143,8 @@ export interface ViewDefinition {
 
 /** What the plan's document prints beside what the map shows. */
 export interface ViewDocument {
-  /** by what short name figures cite the document, and its full name; null where there is none */
-  readonly cited: { readonly ref: string; readonly full: string } | null
+  /** the document that figures are printed in; null where there is none */
+  readonly cited: string | null
   readonly tables: readonly AttachedTable[]
   /** printed figures of the objective shown that disagree with the sum of their parts */
   readonly discrepancies: readonly ViewDiscrepancy[]

@@ -91,3 +91,9 @@ it('holds for the period of the plan where it is an objective, and not where it 
   expect(resolve(input('commune', 'aim'), null, 'awaited').period).toEqual({ start: 2023, end: 2028 })
   expect(resolve(input('commune'), null, 'awaited').period).toBeNull()
 })
+
+it('names the parts of an attainment by what they count, and up to when', () => {
+  const { numerator, denominator } = resolve(input('commune'), null, 'awaited').definition
+  expect(numerator).toBe('Réalisé depuis 2023')
+  expect(denominator).toBe('Objectif, attendu au 31/12/2024')
+})

@@ -33,7 +33,7 @@ export function CardCompare({ view, zone }: { view: ResolvedView; zone: ViewZone
   if (rows.length === 0) return null
   return (
     <>
-      <h3>{w.compare}</h3>
+      <h3>{w.benchmarks}</h3>
       <dl className="pairs" aria-busy={view.answering === 'awaited'}>
         <dt>{zone.name}</dt>
         <dd>{zone.text}</dd>

@@ -145,6 +145,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
           done={progress.done}
           expected={progress.expected}
           objective={progress.objective}
+          until={progress.lastYear}
           indicator={DWELLINGS}
           lang={lang}
           idPrefix="attainment"

@@ -18,6 +18,7 @@ export function AttainmentBar({
   done,
   expected,
   objective,
+  until,
   indicator,
   lang,
   idPrefix,
@@ -26,6 +27,8 @@ export function AttainmentBar({
   done: Value
   expected: Value
   objective: Value
+  /** the last year with results, whose end what is expected is prorated to; null where there is none */
+  until: number | null
   indicator: Pick<Indicator, 'unit' | 'decimals'>
   lang: Lang
   idPrefix: string
@@ -77,7 +80,7 @@ export function AttainmentBar({
           ] as const
         ).map(([key, value]) => (
           <div key={key} className={`chart-item chart-item-${key}`}>
-            <dt>{words[key]}</dt>
+            <dt>{key === 'objective' ? words[key] : words[key](until)}</dt>
             <dd>{valueText(value, indicator, lang)}</dd>
           </div>
         ))}

@@ -1,3 +1,4 @@
+import { citedPart } from '../atlas/cited-part.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { type Lang, listed } from '../i18n/lang.ts'
@@ -29,7 +30,7 @@ export function actionsOf(opened: Opened, zone: SheetZone, lang: Lang): ActionLi
           named.map(nameOf).join(', '),
           ...(calendar === null ? [] : [calendar]),
           ...(pilot === null ? [] : [pilot]),
-          source_ref,
+          citedPart(source_ref, opened.territory.document, lang),
         ],
         lang,
       ),

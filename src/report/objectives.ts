@@ -1,3 +1,4 @@
+import { citedPart } from '../atlas/cited-part.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import { valueText } from '../atlas/value-text.ts'
 import type { Part } from '../atlas/zone-detail.ts'
@@ -92,7 +93,7 @@ export function objectivesOf(
         printed: formatNumber(printed, lang, digitsOf(printed)),
         summed: formatNumber(summed, lang, digitsOf(summed)),
         gap: formatSigned(printed - summed, lang, digitsOf(summed)),
-        note: `${note[lang]} (${source_ref})`,
+        note: `${note[lang]} (${citedPart(source_ref, opened.territory.document, lang)})`,
       })),
   }
 }

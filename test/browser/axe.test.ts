@@ -49,7 +49,7 @@ const VIEWS: readonly Viewed[] = [
       ['the dialog to embed', '.action:has-text("Intégrer")'],
       ['the dialog of own files', 'button:has-text("Ouvrir mes fichiers")'],
       ['the legal notice', 'footer button:has-text("Mentions légales")'],
-      ['a comparison', '.action:has-text("Comparer")'],
+      ['a comparison', '.action:has-text("Deux cartes")'],
     ],
   },
   {

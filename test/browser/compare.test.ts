@@ -14,7 +14,7 @@ const ready = (page: Page, n: number) =>
 describe('two maps side by side', () => {
   it('begin by a button with the view shown as map A, share their classes, and follow one camera', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
-    await page.getByRole('button', { name: 'Comparer', exact: true }).click()
+    await page.getByRole('button', { name: 'Deux cartes', exact: true }).click()
     await ready(page, 2)
     await until('the address', async () => /b=sides\.same~y\.2016/.test(page.url()))
     expect(new URL(page.url()).searchParams.get('y')).toBeNull()
@@ -56,7 +56,7 @@ describe('two maps side by side', () => {
     await page.locator('[data-side="B"] .stage-tools button').first().click()
     await until('a camera in the address', async () => /[?&]m=/.test(page.url()))
     const camera = new URL(page.url()).searchParams.get('m')
-    await page.getByRole('button', { name: 'Quitter la comparaison' }).click()
+    await page.getByRole('button', { name: 'Revenir à une carte' }).click()
     await until('one map', async () => (await page.locator('.compare').count()) === 0)
     expect(new URL(page.url()).searchParams.get('m')).toBe(camera)
     await until('the address', async () => !page.url().includes('b='))

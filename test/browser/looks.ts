@@ -25,7 +25,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   points: { link: '?v=1&t=demo&l=residence' },
   plan: { link: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498' },
   workshop: { link: '?v=1&t=demo', press: ['#workshop-title'] },
-  comparison: { link: RATE, press: ['.action:has-text("Comparer")'] },
+  comparison: { link: RATE, press: ['.action:has-text("Deux cartes")'] },
   own: { link: RATE, press: ['button:has-text("Ouvrir mes fichiers")'] },
   sheet: { link: 'fiche.html?v=1&t=demo&z=00001' },
 }

@@ -12,8 +12,11 @@ export function discrepanciesExport(view: ResolvedView): SideTable[] {
   const { discrepancies, cited } = document
   if (discrepancies.length === 0) return []
   const w = discrepancyWords[lang]
-  const { full } = cited ?? { full: view.sourceLine }
-  const said = { title: w.title, source: viewWords[lang].source(full), warnings: view.warnings }
+  const said = {
+    title: w.title,
+    source: viewWords[lang].source(cited ?? view.sourceLine),
+    warnings: view.warnings,
+  }
   return [
     {
       id: 'printed-summed',

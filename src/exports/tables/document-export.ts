@@ -19,7 +19,7 @@ export const documentExport = (view: ResolvedView): SideTable[] =>
       source: listed(
         [
           viewWords[lang].source(vintageText(table.source_ref, lang)),
-          ...(document.cited ? [document.cited.full] : []),
+          ...(document.cited === null ? [] : [document.cited]),
         ],
         lang,
       ),

@@ -44,7 +44,7 @@ const withCross = (cross: readonly CrossRow[], view = fragilityView): ResolvedVi
 const withDocument = (text: string): ResolvedView => ({
   ...vacancyView,
   document: {
-    cited: { ref: 'doc', full: 'Document, 2022' },
+    cited: 'Document, 2022',
     tables: [
       {
         id: 'objectifs',

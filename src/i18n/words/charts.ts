@@ -18,8 +18,9 @@ export const chartWords = words(
     printed: 'Total imprimé',
     gap: 'Écart',
     unallocated: 'Reste inconnu',
-    done: 'Réalisé',
-    expected: 'Attendu à date',
+    /** @param year at the end of which: that of the last results */
+    done: (year: number | null) => (year === null ? 'Réalisé' : `Réalisé au 31/12/${year}`),
+    expected: (year: number | null) => (year === null ? 'Attendu à date' : `Attendu au 31/12/${year}`),
     objective: 'Objectif',
   },
   {
@@ -39,8 +40,8 @@ export const chartWords = words(
     printed: 'Printed total',
     gap: 'Gap',
     unallocated: 'Unknown remainder',
-    done: 'Done',
-    expected: 'Expected to date',
+    done: (year) => (year === null ? 'Done' : `Done by 31/12/${year}`),
+    expected: (year) => (year === null ? 'Expected to date' : `Expected by 31/12/${year}`),
     objective: 'Objective',
   },
 )

@@ -2,11 +2,11 @@ import { words } from '../lang.ts'
 
 export const compareWords = words(
   {
-    compare: 'Comparer',
-    close: 'Quitter la comparaison',
-    title: 'Comparaison',
+    compare: 'Deux cartes',
+    close: 'Revenir à une carte',
+    title: 'Deux cartes',
     show: 'Montrer',
-    sides: 'Deux cartes',
+    sides: 'Les deux cartes',
     difference: 'La différence B − A',
     classes: 'Classes',
     same: 'les mêmes sur les deux cartes',
@@ -48,11 +48,11 @@ export const compareWords = words(
     },
   },
   {
-    compare: 'Compare',
-    close: 'Leave the comparison',
-    title: 'Comparison',
+    compare: 'Two maps',
+    close: 'Back to one map',
+    title: 'Two maps',
     show: 'Show',
-    sides: 'Two maps',
+    sides: 'Both maps',
     difference: 'The difference B − A',
     classes: 'Classes',
     same: 'shared by both maps',

@@ -37,7 +37,7 @@ export const embedDialogWords = words(
     framingList: (list: string) =>
       `L’éditeur de cet atlas ne permet les cadres qu’à ces sites\u00a0: ${list}.`,
     camera: 'Le cadre montre tout le territoire, quelle que soit la vue de la carte.',
-    compared: 'Un cadre montre une seule carte : la carte A de la comparaison.',
+    compared: 'Un cadre montre une seule carte : la carte A des deux.',
   },
   {
     title: 'Embed this map in a page',
@@ -74,6 +74,6 @@ export const embedDialogWords = words(
       'The publisher of this atlas lets no other site show it in a frame: the picture without script remains.',
     framingList: (list) => `The publisher of this atlas allows frames to these sites alone: ${list}.`,
     camera: 'The frame shows the whole territory, whatever the view of the map.',
-    compared: 'A frame shows one map: map A of the comparison.',
+    compared: 'A frame shows one map: map A of the two.',
   },
 )

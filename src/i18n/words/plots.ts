@@ -21,7 +21,7 @@ export const plotWords = words(
     unfit_distribution: 'Cet indicateur n’a pas de répartition.',
     unfit_scatter: 'Un nuage de points demande un nombre par zone : les classes d’une méthode n’en sont pas.',
     unfit_difference:
-      'Une différence de deux cartes n’a pas d’évolution : montrez les deux cartes, ou quittez la comparaison.',
+      'Une différence de deux cartes n’a pas d’évolution : montrez les deux cartes, ou revenez à une carte.',
     unfit_evolution:
       'Une seule année est publiée, ou l’indicateur donne des classes, qu’aucune courbe ne relie.',
     noNumber: 'Aucune zone n’a de nombre à dessiner.',
@@ -91,8 +91,7 @@ export const plotWords = words(
     unfit_ranking: 'This indicator does not rank its zones from first to last.',
     unfit_distribution: 'This indicator has no distribution.',
     unfit_scatter: 'A scatter needs a number for each zone: classes of a method are none.',
-    unfit_difference:
-      'A difference between two maps has no evolution: show both maps, or leave the comparison.',
+    unfit_difference: 'A difference between two maps has no evolution: show both maps, or go back to one.',
     unfit_evolution: 'One year alone is published, or the indicator gives classes, which no line joins.',
     noNumber: 'No zone has a number to draw.',
     noPair: 'No zone has both numbers.',

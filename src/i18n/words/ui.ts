@@ -154,7 +154,7 @@ export const uiWords = words(
     /** @param shared how many zones have the rank */
     rankOf: ({ rank, of, shared }: { readonly rank: number; readonly of: number; readonly shared: number }) =>
       `${rank}${rank === 1 ? 'ᵉʳ' : 'ᵉ'} ${shared > 1 ? 'ex\u00a0æquo ' : ''}sur ${of}${shared > 1 ? ` (${shared} à ce rang)` : ''}`,
-    compare: 'Comparer',
+    benchmarks: 'Repères',
     zone: 'Zone',
     group: 'Groupe',
     epci: 'EPCI',
@@ -181,7 +181,7 @@ export const uiWords = words(
     straddling: 'à cheval',
     method: 'Méthode et sources',
     tables: 'Tableaux du document',
-    documentCited: (ref: string, full: string) => `Cité « ${ref} », avec la partie du document : ${full}.`,
+    documentCited: (document: string) => `Document du plan\u00a0: ${document}.`,
     notes: 'À savoir sur ce territoire',
     uncertain: 'Tableau incertain',
     zonesTable: 'Tableau des zones',
@@ -298,7 +298,7 @@ export const uiWords = words(
     rank: 'Rank, highest first',
     rankOf: ({ rank, of, shared }) =>
       `${rank} of ${of}${shared > 1 ? `, tied (${shared} at this rank)` : ''}`,
-    compare: 'Compare',
+    benchmarks: 'References',
     zone: 'Zone',
     group: 'Group',
     epci: 'EPCI',
@@ -325,7 +325,7 @@ export const uiWords = words(
     straddling: 'straddling',
     method: 'Method and sources',
     tables: 'Tables of the document',
-    documentCited: (ref, full) => `Cited as “${ref}”, with the section of the document: ${full}.`,
+    documentCited: (document) => `Document of the plan: ${document}.`,
     notes: 'About this territory',
     uncertain: 'Uncertain table',
     zonesTable: 'Table of zones',

@@ -60,7 +60,14 @@ export const viewWords = words(
     weight: (measure: string) => measure,
     couldBe: (list: string) => `indéterminé : ${list}`,
     or: ' ou ',
+    /** the parts of an attainment: "Logements commencés depuis 2023", "Objectif de logements, attendu au 31/12/2025" */
+    doneSince: (done: string, start: number) => `${done} depuis ${start}`,
+    expectedBy: (objective: string, year: number | null) =>
+      `${objective}, attendu ${year === null ? 'à date' : `au 31/12/${year}`}`,
     lastResults: (year: number) => `derniers résultats au 31/12/${year}`,
+    /** @param part of a document: "6", "2, 3", "annexe Reims"; empty for all of it */
+    documentPart: (part: string, several: boolean) =>
+      `document du plan${part === '' ? '' : `, ${/^\d/.test(part) ? `partie${several ? 's' : ''} ` : ''}${part}`}`,
     sources: (first: string, second: string) => `${first} ; ${second}`,
     contours: (words: string, credit: string) => `${words} : ${credit}`,
   },
@@ -88,7 +95,12 @@ export const viewWords = words(
     weight: (measure) => measure,
     couldBe: (list) => `indeterminate: ${list}`,
     or: ' or ',
+    doneSince: (done, start) => `${done} since ${start}`,
+    expectedBy: (objective, year) =>
+      `${objective}, expected ${year === null ? 'to date' : `by 31/12/${year}`}`,
     lastResults: (year) => `last results at 31/12/${year}`,
+    documentPart: (part, several) =>
+      `document of the plan${part === '' ? '' : `, ${/^\d/.test(part) ? `section${several ? 's' : ''} ` : ''}${part}`}`,
     sources: (first, second) => `${first}; ${second}`,
     contours: (words, credit) => `${words}: ${credit}`,
   },
