@@ -112,3 +112,52 @@ it('takes a weight that the level has, when the level has none of its own', () =
   // nothing weighs there: the headline says that the number is unknown
   expect(weight('LOG', 'iris')).toBe('LOG')
 })
+
+describe('thresholds moved beside the map', () => {
+  const criterion = (indicator: string, bound: Bound) =>
+    ({ indicator, comparison: '>=', bound, points: 1 }) as const
+  const method: MethodDocument = {
+    criteria: [
+      criterion('vacancy_rate', { kind: 'quantile', share: 80 }),
+      criterion('size', { kind: 'mean', value: 10 }),
+      criterion('vacancy_rate', { kind: 'value', percent: 9 }),
+    ],
+    rules: [{ minimums: [0, 1] }],
+    weight: null,
+  }
+  const [rate] = CATALOGUE.indicators.filter(({ id }) => id === 'vacancy_rate')
+  if (rate?.formula.kind !== 'ratio') throw new Error('the fixture has a rate')
+  const indicators = [rate, { ...rate, id: 'size', formula: { ...rate.formula, scale: 1 } }]
+
+  it('are those of the method from then on, each a fixed one', () => {
+    const made = withMovedThresholds(method, { c1: 12.5, c2: 35 }, indicators)
+    expect(made.criteria.map(({ bound }) => bound)).toEqual([
+      { kind: 'value', percent: 12.5 },
+      { kind: 'mean', value: 35 },
+      { kind: 'value', percent: 9 },
+    ])
+    expect(v.is(methodDocument, made)).toBe(true)
+    // nothing moved, nothing changes; nor what a link says of a criterion that the method has not
+    expect(withMovedThresholds(method, {}, indicators)).toEqual(method)
+    expect(withMovedThresholds(method, { c9: 3 }, indicators)).toEqual(method)
+  })
+})
+
+describe('what a criterion begins with', () => {
+  const [rate] = CATALOGUE.indicators.filter(({ id }) => id === 'vacancy_rate')
+  if (rate?.formula.kind !== 'ratio') throw new Error('the fixture has a rate')
+  const counts = criterionCounts(rate)
+  const cellsOf = (value: (measure: string, code: string) => number) =>
+    CELLS.map((cell) => ({ ...cell, value: value(cell.measure, cell.code), state: null }))
+  const usual = (cells: typeof CELLS) =>
+    usualCriterion({ catalogue: CATALOGUE, store: smallStore(cells) }, 'vacancy_rate', 'commune')
+
+  it('is the highest fifth of a rate, and the yes of a yes or a no', () => {
+    expect(usual(CELLS)).toMatchObject({ comparison: '>=', bound: { kind: 'quantile', share: 80 } })
+    const yesOrNo = cellsOf((measure, code) => (measure === counts?.numerator && code.endsWith('1') ? 0 : 1))
+    expect(usual(yesOrNo)).toMatchObject({ comparison: '>', bound: { kind: 'value', percent: 0 } })
+    // one thing in each zone but one is a rate
+    const two = cellsOf((measure, code) => (measure === counts?.denominator && code.endsWith('1') ? 2 : 1))
+    expect(usual(two)).toMatchObject({ comparison: '>=' })
+  })
+})
