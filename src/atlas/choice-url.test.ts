@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLASS_METHODS } from '../indicators/catalogue.ts'
 import { anyMethodDocument } from '../methods/method-document.test-helper.ts'
+import { readerRuleText } from '../methods/reader-method.ts'
 import { anyScenario } from '../scenario/scenario.test-helper.ts'
 import { MAP_LEVELS } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
@@ -98,14 +99,25 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   lang: fc.constantFrom('fr', 'en'),
 })
 
+/** A choice as its link says it: a rule of the reader's method by its rank. */
+function asLinked(choice: Choice): Choice {
+  const { readerMethod, rule, compare } = choice
+  if (readerMethod === null) return choice
+  const linked = (id: string | null) => (id === null ? null : readerRuleText(id))
+  return { ...choice, rule: linked(rule), compare: compare && { ...compare, rule: linked(compare.rule) } }
+}
+
 describe('the link', () => {
   it('carries every choice there and back', () => {
+    const isCarried = (choice: Choice) => {
+      const { partial, problems } = parseChoice(formatChoice(choice, defaults))
+      expect(problems).toEqual([])
+      expect({ ...defaults, ...partial }).toEqual(asLinked(choice))
+    }
+    fc.assert(fc.property(choices, isCarried))
+    // of a name that a rule of the reader's method has
     fc.assert(
-      fc.property(choices, (choice) => {
-        const { partial, problems } = parseChoice(formatChoice(choice, defaults))
-        expect(problems).toEqual([])
-        expect({ ...defaults, ...partial }).toEqual(choice)
-      }),
+      fc.property(choices, fc.constantFrom('m1-', 'm4-a'), (choice, rule) => isCarried({ ...choice, rule })),
     )
   })
 
