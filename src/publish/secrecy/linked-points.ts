@@ -173,10 +173,8 @@ function wholeOf(
   built: Built,
 ): Cell | undefined {
   const { level, zone, vintage } = total
-  const own = built.get(at(level, zone, measure, vintage))?.cell
-  const year = stock.yearOf(cells[0]?.level ?? '', measure, vintage)
-  const value = year === null || year === vintage ? null : stock.dwellings(level, zone, measure, year)
-  if (value === null) return own
-  const known = { value, publicLower: value, publicUpper: value }
-  return { ...unknownCell({ level, zone, measure, vintage }), ...known }
+  const key = { level, zone, measure, vintage }
+  const value = stock.borrowed(cells[0]?.level ?? '', key)
+  if (value === null) return built.get(cellId(key))?.cell
+  return { ...unknownCell(key), value, publicLower: value, publicUpper: value }
 }

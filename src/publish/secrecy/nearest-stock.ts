@@ -1,4 +1,5 @@
-import { cellId } from '../../disclosure/cell.ts'
+import { type CellKey, cellId } from '../../disclosure/cell.ts'
+import { keptWith } from '../../lib/kept-with.ts'
 import { isPointLevel } from '../../territory/level.ts'
 import { type Built, publicCell, type SecretInput } from './secret-cells.ts'
 
@@ -8,15 +9,15 @@ type Given = Pick<SecretInput, 'cells' | 'origins'>
 export interface NearestStock {
   /** the year itself where a point of the level has the measure then, else the nearest that has it; null where none has */
   yearOf(points: string, measure: string, vintage: string): string | null
-  /** null where the register says nothing */
-  dwellings(level: string, zone: string, measure: string, vintage: string): number | null
+  /** dwellings of that other year, of a zone; null where points have their own, and where the register says nothing of the zone */
+  borrowed(points: string, key: CellKey): number | null
 }
 
 /**
  * The register of residences may be of one year, and the survey of several: a reader takes the dwellings of the nearest year for
  * those of the year of the survey. Of two years that are as near, the later.
  */
-export function nearestStock({ cells, origins }: Given): NearestStock {
+export const nearestStock = keptWith(({ cells, origins }: Given): NearestStock => {
   const stocks = new Set(
     [...new Set([...origins.values()].map(({ declaration }) => declaration))].flatMap((declaration) =>
       declaration.format === 'wide' ? declaration.at_most.map(([, more]) => more) : [],
@@ -33,18 +34,21 @@ export function nearestStock({ cells, origins }: Given): NearestStock {
     const key = `${row.level}|${row.measure}`
     years.set(key, (years.get(key) ?? new Set()).add(row.year))
   }
-  return {
-    yearOf(points, measure, vintage) {
-      const year = Number(vintage)
-      const far = (other: number) => Math.abs(other - year)
-      const [nearest] = [...(years.get(`${points}|${measure}`) ?? [])].sort(
-        (a, b) => far(a) - far(b) || b - a,
-      )
-      return nearest === undefined ? null : String(nearest)
-    },
-    dwellings: (level, zone, measure, vintage) => told.get(cellId({ level, zone, measure, vintage })) ?? null,
+  const yearOf = (points: string, measure: string, vintage: string) => {
+    const year = Number(vintage)
+    const far = (other: number) => Math.abs(other - year)
+    const [nearest] = [...(years.get(`${points}|${measure}`) ?? [])].sort((a, b) => far(a) - far(b) || b - a)
+    return nearest === undefined ? null : String(nearest)
   }
-}
+  return {
+    yearOf,
+    borrowed(points, key) {
+      const vintage = yearOf(points, key.measure, key.vintage)
+      if (vintage === null || vintage === key.vintage) return null
+      return told.get(cellId({ ...key, vintage })) ?? null
+    },
+  }
+})
 
 /**
  * The dwellings of each point in a year in which the register has none by point, as the nearest year has them: in `built`
@@ -57,10 +61,9 @@ export function fillNearestStock(input: Given, built: Built): void {
     for (const [less, measure] of origin.declaration.at_most) {
       if (less !== cell.measure) continue
       const { level, zone, vintage } = cell
-      const year = stock.yearOf(level, measure, vintage)
-      const value = year === null || year === vintage ? null : stock.dwellings(level, zone, measure, year)
       const key = { level, zone, measure, vintage }
       const id = cellId(key)
+      const value = stock.borrowed(level, key)
       if (value === null || built.has(id) || (cell.value ?? 0) > value) continue
       const known = { publicLower: value, publicUpper: value }
       built.set(id, {

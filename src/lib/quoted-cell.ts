@@ -1,0 +1,2 @@
+/** A cell of a CSV in quotation marks; one within it is written twice. */
+export const quotedCell = (text: string): string => `"${text.replaceAll('"', '""')}"`
