@@ -9,7 +9,7 @@ import {
   nameDrop,
   nameOrder,
   parentOrder,
-  roomOf,
+  roomIn,
 } from './place-names.ts'
 import type { Size } from './projection.ts'
 import type { ZoneWidths } from './zone-extents.ts'
@@ -40,7 +40,8 @@ export const nameCandidates = (
   places: Landmarks['places'] = [],
 ): NameCandidate[] => {
   if (!choice.names) return []
-  const all = parents.reduce((sum, parent) => sum + parent.zones, 0)
+  const roomOfParent = roomIn(parents.map(({ zones }) => zones))
+  const roomOfZone = roomIn(sizes.values())
   const communes = parents.map((parent): NameCandidate => {
     const { code, lon, lat } = parent
     const width = widths.get(code)
@@ -54,11 +55,11 @@ export const nameCandidates = (
       room:
         width === undefined
           ? Number.POSITIVE_INFINITY
-          : (pointOf({ lon: lon + width, lat }).x - at.x) * roomOf(parent.zones, all),
+          : (pointOf({ lon: lon + width, lat }).x - at.x) * roomOfParent(parent.zones),
       order: parentOrder(parent.zones),
       bold: true,
       wanted: false,
-      shifts: roomOf(parent.zones, all) > 1,
+      shifts: roomOfParent(parent.zones) > 1,
     }
   })
   const named = namedInSight(parents, (parent) => {
@@ -67,7 +68,6 @@ export const nameCandidates = (
   })
   const nameOf = parents.length > 0 ? mapNames(zones, named) : ({ name }: ViewZone) => name
   const apart = lieApart(choice.level)
-  const allSizes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   const own = zones.flatMap((zone): NameCandidate[] => {
     const place = placeOf(zone)
     const text = nameOf(zone)
@@ -81,11 +81,11 @@ export const nameCandidates = (
         y: apart ? place.bottom : place.y,
         drop: nameDrop(zone, apart),
         radius: zone.radius,
-        room: hasOwnRoom(zone, apart) ? Number.POSITIVE_INFINITY : width * roomOf(size, allSizes),
+        room: hasOwnRoom(zone, apart) ? Number.POSITIVE_INFINITY : width * roomOfZone(size),
         order: nameOrder(zone, width, apart, size),
         bold: false,
         wanted: zone.selected,
-        shifts: roomOf(size, allSizes) > 1,
+        shifts: roomOfZone(size) > 1,
       },
     ]
   })

@@ -40,9 +40,12 @@ export const OVERFLOW = 1.5
 /** The part of the zones of a map that makes a commune a great one, and how much further its name may stray: its place is known. */
 const GREAT = { share: 0.02, room: 5 / 3 } as const
 
-/** How many times the room of another name that of a commune has. @param size zones in it, of `all` */
-export const roomOf = (size: number, all: number): number =>
-  size > 1 && size >= GREAT.share * all ? GREAT.room : 1
+/** How many times the room of another name that of a commune has, by how many zones are in it. @param sizes those of every commune */
+export function roomIn(sizes: Iterable<number>): (size: number) => number {
+  let all = 0
+  for (const size of sizes) all += size
+  return (size) => (size > 1 && size >= GREAT.share * all ? GREAT.room : 1)
+}
 
 /** How far a name that gives way moves, in pixels: its letters stand clear of those of the line that it gives way to. */
 export const SHIFT = NAME_LINE * 1.3

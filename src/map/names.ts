@@ -10,7 +10,7 @@ import {
   nameOrder,
   OVERFLOW,
   parentOrder,
-  roomOf,
+  roomIn,
 } from '../figure/place-names.ts'
 import { textWidth } from '../figure/text-width.ts'
 import type { ZoneExtent, ZoneWidths } from '../figure/zone-extents.ts'
@@ -62,10 +62,11 @@ export function namePoints(
   places: Landmarks['places'] = [],
 ): NamePoints {
   if (!view.choice.names) return { type: 'FeatureCollection', features: [] }
-  const all = view.parents.reduce((sum, parent) => sum + parent.zones, 0)
+  const roomOfParent = roomIn(view.parents.map(({ zones }) => zones))
+  const roomOfZone = roomIn(view.sizes.values())
   const communes = view.parents.map(({ code, name, lon, lat, zones }): NamePoints['features'][number] => {
     const width = widths.get(code)
-    const zoom = width === undefined ? 0 : roomFrom(name, width * roomOf(zones, all), true)
+    const zoom = width === undefined ? 0 : roomFrom(name, width * roomOfParent(zones), true)
     return {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [lon, lat] },
@@ -74,14 +75,13 @@ export function namePoints(
   })
   const nameOf = view.parents.length > 0 ? mapNames(view.zones, named) : ({ name }: ViewZone) => name
   const apart = lieApart(view.choice.level)
-  const allSizes = [...view.sizes.values()].reduce((sum, size) => sum + size, 0)
   const features = view.zones.flatMap((zone): NamePoints['features'] => {
     const extent = extents[ids.get(zone.code) ?? -1]
     if (extent === undefined) return []
     const { width, foot } = extent
     const name = nameOf(zone)
     const size = view.sizes.get(zone.code) ?? 0
-    const fits = roomFrom(name ?? '', width * roomOf(size, allSizes))
+    const fits = roomFrom(name ?? '', width * roomOfZone(size))
     const circle: NamePoints['features'] =
       zone.radius > OWN_NAME
         ? [
