@@ -55,17 +55,34 @@ export function OverprintPattern({
   ink: string
   signs: readonly Overprint[]
 }) {
-  const { size, paths, strokeWidth } = overprintTile(signs)
+  const { size } = overprintTile(signs)
   return (
     <pattern id={id} width={size} height={size} patternUnits="userSpaceOnUse">
-      <path
-        d={paths.join('')}
-        fill="none"
-        stroke={ink}
-        strokeWidth={strokeWidth}
-        strokeOpacity={OVERPRINT_OPACITY}
-        strokeLinecap="round"
-      />
+      <SignPath signs={signs} ink={ink} />
     </pattern>
+  )
+}
+
+/** The signs of one tile. */
+export function SignPath({
+  signs,
+  ink,
+  transform,
+}: {
+  signs: readonly Overprint[]
+  ink: string
+  transform?: string
+}) {
+  const { paths, strokeWidth } = overprintTile(signs)
+  return (
+    <path
+      transform={transform}
+      d={paths.join('')}
+      fill="none"
+      stroke={ink}
+      strokeWidth={strokeWidth}
+      strokeOpacity={OVERPRINT_OPACITY}
+      strokeLinecap="round"
+    />
   )
 }

@@ -1,7 +1,8 @@
 import { hatchFill } from './hatches.tsx'
 import { useInks } from './inks.ts'
 import type { Paint } from './legend-rows.ts'
-import { OVERPRINT_OPACITY, type Overprint, overprintTile } from './overprints.ts'
+import { SignPath } from './Overprints.tsx'
+import { type Overprint, overprintTile } from './overprints.ts'
 import { type Perimeter, QVA_DASH } from './perimeters.ts'
 import { GivenRing } from './points/GivenRing.tsx'
 import { PointDisc } from './points/PointDisc.tsx'
@@ -80,19 +81,10 @@ function Box({ fill }: { fill: string }) {
 
 /** Two tiles of a sign, which fill a swatch. */
 function Signs({ sign, ink }: { sign: Overprint; ink: string }) {
-  const { size, paths, strokeWidth } = overprintTile([sign])
+  const { size } = overprintTile([sign])
   const [left, top] = [(SWATCH.width - 2 * size) / 2, (SWATCH.height - size) / 2]
   return [left, left + size].map((x) => (
-    <path
-      key={x}
-      transform={`translate(${x} ${top})`}
-      d={paths.join('')}
-      fill="none"
-      stroke={ink}
-      strokeWidth={strokeWidth}
-      strokeOpacity={OVERPRINT_OPACITY}
-      strokeLinecap="round"
-    />
+    <SignPath key={x} transform={`translate(${x} ${top})`} signs={[sign]} ink={ink} />
   ))
 }
 

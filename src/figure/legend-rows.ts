@@ -6,7 +6,7 @@ import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { FLAGS, type Flag, isNumber, type State, type Value } from '../indicators/value.ts'
 import { mayOverlap } from '../territory/level.ts'
-import { isUnderPivot, overprintsOf } from './overprints.ts'
+import { isUnderPivot, overprintsOf, unreliableCount } from './overprints.ts'
 import { classLook, type PointLook, stateLook } from './points/point-look.ts'
 
 export type Paint =
@@ -76,6 +76,13 @@ function classPaint(view: ResolvedView, one: ViewClass): Paint {
     case 'choropleth':
       return { kind: 'class', color, under: isUnderPivot(view, one) ? one.ink : null }
   }
+}
+
+/** What is said of the zones that are printed over as unreliable; null where none is. */
+export function unreliableText(view: ResolvedView): string | null {
+  const n = unreliableCount(view)
+  if (n === 0) return null
+  return legendWords[view.lang].unreliable(formatNumber(n, view.lang), n > 1, view.choice.level)
 }
 
 /**

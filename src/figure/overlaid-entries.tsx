@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ResolvedView } from '../atlas/view.ts'
-import { formatNumber } from '../i18n/format.ts'
 import { correctionWords } from '../i18n/words/correction.ts'
 import { legendWords } from '../i18n/words/legend.ts'
-import { unreliableCount } from './overprints.ts'
+import { unreliableText } from './legend-rows.ts'
 import type { Perimeter } from './perimeters.ts'
 import { showsGivenRings } from './points/given-ring.ts'
 import { GivenRingSwatch, PerimeterSwatch, UnreliableSwatch } from './Swatch.tsx'
@@ -19,17 +18,9 @@ interface OverlaidEntry {
 /** The sign of unreliable zones, the rings of corrected points, the perimeters: the same lines in the panel's legends and in the figure's. */
 export function overlaidEntries(view: ResolvedView, perimeters: readonly Perimeter[]): OverlaidEntry[] {
   const { lang, choice } = view
-  const n = unreliableCount(view)
+  const unreliable = unreliableText(view)
   return [
-    ...(n > 0
-      ? [
-          {
-            key: 'unreliable',
-            label: legendWords[lang].unreliable(formatNumber(n, lang), n > 1, choice.level),
-            swatch: <UnreliableSwatch />,
-          },
-        ]
-      : []),
+    ...(unreliable === null ? [] : [{ key: 'unreliable', label: unreliable, swatch: <UnreliableSwatch /> }]),
     ...(showsGivenRings(view)
       ? [{ key: 'given', label: correctionWords[lang].ring(choice.level), swatch: <GivenRingSwatch /> }]
       : []),

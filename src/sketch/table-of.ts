@@ -1,6 +1,6 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
-import { legendNotes, legendRows, type Paint } from '../figure/legend-rows.ts'
+import { legendNotes, legendRows, type Paint, unreliableText } from '../figure/legend-rows.ts'
 import { overprintsOf } from '../figure/overprints.ts'
 import { perimetersShown } from '../figure/perimeters.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -25,13 +25,11 @@ const INK = '#000000'
 
 /** The zones that are printed over as unreliable, and what the legend says of them. */
 function unreliable(view: ResolvedView): SketchTable['unreliable'] {
+  const said = unreliableText(view)
+  if (said === null) return null
   const signsOf = overprintsOf(view)
-  const zones = view.zones.flatMap((zone, index) => (signsOf(zone).includes('unreliable') ? [index] : []))
-  const { length: n } = zones
-  const words = legendWords[view.lang]
-  return n === 0
-    ? null
-    : [sentence(words.unreliable(formatNumber(n, view.lang), n > 1, view.choice.level)), zones]
+  const places = view.zones.flatMap((zone, index) => (signsOf(zone).includes('unreliable') ? [index] : []))
+  return [sentence(said), places]
 }
 
 /** What the first picture of a view shows and says. */
