@@ -11,6 +11,7 @@ import { FLAG_WORDS, STATE_WORDS, unitName } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import { periodText } from './filename.ts'
+import { rounded } from './rounded.ts'
 import { vintagesOf } from './vintages.ts'
 
 export type ExportKind = 'text' | 'code' | 'integer' | 'number'
@@ -128,8 +129,7 @@ export function exportColumns(view: Drawn, { filter, link, corrected }: RowConte
     ...(view.method?.criteria ?? []).flatMap(({ id, label, unit }): ExportColumn[] => {
       // a mean is kept in hundredths, and is no percentage: 26 dwellings a condominium
       const isMean = unit === 'mean'
-      const read = (value: number | null) =>
-        value !== null && isMean ? Number((value / 100).toFixed(6)) : value
+      const read = (value: number | null) => (value !== null && isMean ? rounded(value / 100) : value)
       const reading = (zone: ViewZone) => zone.checks.find((one) => one.criterion === id)
       const verdictOf = (zone: ViewZone) => {
         const verdict = reading(zone)?.verdict
@@ -186,8 +186,7 @@ export function exportColumns(view: Drawn, { filter, link, corrected }: RowConte
 }
 
 /** Six decimals: a rate needs no more. Adding 0 turns -0 into 0. */
-const numberOf = (value: Value | null) =>
-  value !== null && isNumber(value) ? Number(value.toFixed(6)) + 0 : null
+const numberOf = (value: Value | null) => (value !== null && isNumber(value) ? rounded(value) + 0 : null)
 const stateOf = (value: Value | null) => (value !== null && !isNumber(value) ? value : null)
 const list = (items: readonly string[]) => (items.length > 0 ? items.join(' | ') : null)
 

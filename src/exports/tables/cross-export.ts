@@ -8,6 +8,7 @@ import { methodWords } from '../../i18n/words/method.ts'
 import { sideWords } from '../../i18n/words/side-tables.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { STATES, type State } from '../../indicators/value.ts'
+import { rounded } from '../rounded.ts'
 import { type SideColumn, type SideTable, sideColumn, writtenTable } from './side-table.ts'
 
 interface Row {
@@ -86,8 +87,7 @@ const labelOf = (id: string, { method, lang }: ResolvedView): string =>
   isState(id) ? STATE_WORDS[lang][id] : (method?.classes.find((one) => one.id === id)?.label[lang] ?? id)
 
 /** Percent of the stock of the place; empty where there is none, which is no share of 0. */
-const share = (dwellings: number, stock: number) =>
-  stock === 0 ? null : Number(((dwellings * 100) / stock).toFixed(6))
+const share = (dwellings: number, stock: number) => (stock === 0 ? null : rounded((dwellings * 100) / stock))
 
 function columns({ lang }: ResolvedView, counted: string): SideColumn<Row>[] {
   const w = sideWords[lang]

@@ -4,6 +4,7 @@ import { dictionaryWords } from '../../i18n/words/export-dictionary.ts'
 import { exportWords } from '../../i18n/words/exports.ts'
 import { sideWords } from '../../i18n/words/side-tables.ts'
 import { viewWords } from '../../i18n/words/view.ts'
+import { rounded } from '../rounded.ts'
 import { type SideColumn, type SideTable, writtenTable } from './side-table.ts'
 
 /** Printed against summed, a row a figure, with where the document prints it. */
@@ -59,4 +60,4 @@ function columns({ lang }: ResolvedView): SideColumn<ViewDiscrepancy>[] {
   ]
 }
 
-const gapOf = ({ printed, summed }: ViewDiscrepancy) => Number((printed - summed).toFixed(6))
+const gapOf = ({ printed, summed }: ViewDiscrepancy) => rounded(printed - summed)

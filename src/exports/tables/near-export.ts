@@ -8,6 +8,7 @@ import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { isNumber } from '../../indicators/value.ts'
 import type { CriterionCheck } from '../../methods/evaluate.ts'
 import type { Criterion } from '../../methods/method.ts'
+import { criterionFigure, criterionUnit } from './criterion-figure.ts'
 import { type SideColumn, type SideTable, sideColumn, writtenTable } from './side-table.ts'
 
 interface Row extends NearRow {
@@ -42,27 +43,22 @@ function columns({ lang, choice }: ResolvedView): SideColumn<Row>[] {
   const x = exportWords[lang]
   const d = dictionaryWords[lang]
   const number = 'number' as const
-  // figures of a mean are in hundredths
-  const figure = (of: Criterion | undefined, value: number | undefined) =>
-    value === undefined ? null : Number((of?.unit === 'mean' ? value / 100 : value).toFixed(6))
   return [
     sideColumn('level', x.level, d.level, () => choice.level),
     sideColumn('code', x.code, d.code, ({ code }) => code, 'code'),
     sideColumn('name', x.name, d.name, ({ name }) => name),
     sideColumn('criterion', w.criterionId, w.criterionMeaning, ({ criterion }) => criterion),
     sideColumn('criterion_label', t.criterion, w.criterionMeaning, ({ of }) => of?.label[lang] ?? null),
-    sideColumn('unit', w.unit, w.unitMeaning, ({ of }) =>
-      of?.unit === 'mean' ? w.unit_mean : w.unit_percent,
-    ),
-    sideColumn('rate', w.figure, w.unitMeaning, ({ of, rate }) => figure(of, rate), number),
+    sideColumn('unit', w.unit, w.unitMeaning, ({ of }) => criterionUnit(of, lang)),
+    sideColumn('rate', w.figure, w.unitMeaning, ({ of, rate }) => criterionFigure(of, rate), number),
     sideColumn(
       'threshold',
       t.verdict,
       w.unitMeaning,
-      ({ of, check }) => figure(of, check?.threshold),
+      ({ of, check }) => criterionFigure(of, check?.threshold),
       number,
     ),
-    sideColumn('margin', t.margin, w.marginMeaning, ({ of, margin }) => figure(of, margin), number),
+    sideColumn('margin', t.margin, w.marginMeaning, ({ of, margin }) => criterionFigure(of, margin), number),
     sideColumn('verdict', w.verdict, w.verdictMeaning, ({ check }) => (check ? x[check.verdict] : null)),
     sideColumn(
       'weight',

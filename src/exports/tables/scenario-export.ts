@@ -8,9 +8,8 @@ import { scenarioWords } from '../../i18n/words/scenario.ts'
 import { sideWords } from '../../i18n/words/side-tables.ts'
 import { attributionsByYear } from '../../scenario/attributions.ts'
 import type { Receiver } from '../../scenario/room-elsewhere.ts'
+import { rounded } from '../rounded.ts'
 import { type SideColumn, type SideTable, sideColumn, writtenTable } from './side-table.ts'
-
-const rounded = (value: number): number => Number(value.toFixed(6))
 
 /** The scenario of attributions of a link: the share year by year, and where the lettings of the last year could go. */
 export function scenarioExport(view: ResolvedView, { store }: Pick<Opened, 'store'>): SideTable[] {

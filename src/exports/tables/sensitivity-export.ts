@@ -6,6 +6,7 @@ import { sentence } from '../../i18n/typeset.ts'
 import { methodTableWords } from '../../i18n/words/method-tables.ts'
 import { sideWords } from '../../i18n/words/side-tables.ts'
 import type { Criterion } from '../../methods/method.ts'
+import { criterionFigure, criterionUnit } from './criterion-figure.ts'
 import { type SideColumn, type SideTable, sideColumn, writtenTable } from './side-table.ts'
 
 /** What is changed in a method: its threshold either way, the criterion left out, its points doubled. */
@@ -86,15 +87,12 @@ function columns({ lang }: ResolvedView, counted: string): SideColumn<Row>[] {
     sideColumn('criterion', w.criterionId, w.criterionChanged, ({ criterion }) => criterion.id),
     sideColumn('criterion_label', t.criterion, w.criterionChanged, ({ criterion }) => criterion.label[lang]),
     sideColumn('change', w.change, w.changeMeaning, ({ changed }) => t[changed]),
-    sideColumn('unit', w.unit, w.unitMeaning, ({ criterion }) =>
-      criterion.unit === 'mean' ? w.unit_mean : w.unit_percent,
-    ),
+    sideColumn('unit', w.unit, w.unitMeaning, ({ criterion }) => criterionUnit(criterion, lang)),
     sideColumn(
       'threshold',
       t.verdict,
       w.thresholdThen,
-      ({ criterion, threshold }) =>
-        threshold === null ? null : criterion.unit === 'mean' ? threshold / 100 : threshold,
+      ({ criterion, threshold }) => criterionFigure(criterion, threshold),
       number,
     ),
     sideColumn('moved_least', w.movedLeast(counted), w.boundsMeaning, end(moved, 0), number),

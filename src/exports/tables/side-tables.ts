@@ -10,8 +10,11 @@ import { sensitivityExport } from './sensitivity-export.ts'
 import type { SideTable } from './side-table.ts'
 import { transitionsExport } from './transitions-export.ts'
 
-/** What a view can give beside the table of its zones: the cross-table, zones near a threshold, what hangs on each criterion, what changed class between two
- * years, agreement with other methods, printed against summed, tables of the document. */
+/**
+ * What a view can give beside the table of its zones: the cross-table, zones near a threshold, what hangs on each criterion,
+ * what changed class between two years, agreement with other methods, the scenario of a link, printed against summed, tables
+ * of the document.
+ */
 export const sideTables = (view: ResolvedView, opened: Opened): readonly SideTable[] => [
   ...crossExport(view),
   ...nearExport(view),
