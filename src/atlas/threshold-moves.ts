@@ -14,17 +14,28 @@ export interface ThresholdMove {
   readonly isPointless: boolean
 }
 
+/** What the threshold of a criterion does. */
+export interface CriterionMoves {
+  readonly criterion: Criterion
+  /** where it stands; a mean in hundredths, NaN where the territory does not give it */
+  readonly threshold: number
+  readonly isYesOrNo: boolean
+  readonly moves: readonly ThresholdMove[]
+}
+
 /** What each threshold of a method does when it moves lower and higher. */
 export function thresholdMoves(
   { zones, settings, answers }: Pick<ResolvedView, 'zones' | 'settings' | 'answers'>,
   { criteria }: Pick<Method, 'criteria'>,
-): readonly { readonly criterion: Criterion; readonly moves: readonly ThresholdMove[] }[] {
+): readonly CriterionMoves[] {
   const found = answers?.method?.moves ?? []
   return criteria.map((criterion) => {
     const own = settings?.thresholds[criterion.id] ?? criterion.threshold
     const yesOrNo = isYesOrNo(criterion, zones)
     return {
       criterion,
+      threshold: own,
+      isYesOrNo: yesOrNo,
       moves: DELTAS.map((delta) => {
         const threshold = movedThreshold(criterion, own, delta)
         // a threshold that goes nowhere changes nothing, which no count says

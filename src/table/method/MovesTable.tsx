@@ -1,5 +1,4 @@
 import { countText } from '../../atlas/bounds-text.ts'
-import { isYesOrNo } from '../../atlas/is-yes-or-no.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
 import { balanceOf, type ThresholdMove, thresholdMoves } from '../../atlas/threshold-moves.ts'
 import { thresholdText } from '../../atlas/threshold-text.ts'
@@ -19,13 +18,12 @@ export function MovesTable({ view, method }: { view: ResolvedView; method: Metho
   const w = methodTableWords[lang]
   const { counted, concern } = methodPhrases(method, lang)
   const hasMean = method.criteria.some(({ unit }) => unit === 'mean')
-  const yesOrNo = new Set(method.criteria.filter((one) => isYesOrNo(one, view.zones)).map(({ id }) => id))
-  const thresholdOf = ({ id, threshold }: Criterion) => view.settings?.thresholds[id] ?? threshold
+  const rows = thresholdMoves(view, method)
   return (
     <div>
       <h3 id="moves-title">{w.moves}</h3>
       {hasMean && <p className="soft">{w.meanMoves}</p>}
-      {yesOrNo.size > 0 && (
+      {rows.some(({ isYesOrNo }) => isYesOrNo) && (
         <p className="soft">{method.criteria.length > 1 ? `${w.yesOrNo} ${w.yesOrNoElse}` : w.yesOrNo}</p>
       )}
       <ScrollRegion label={w.moves}>
@@ -43,11 +41,11 @@ export function MovesTable({ view, method }: { view: ResolvedView; method: Metho
             </tr>
           </thead>
           <tbody>
-            {thresholdMoves(view, method).map(({ criterion, moves }) => (
+            {rows.map(({ criterion, threshold, moves }) => (
               <tr key={criterion.id}>
                 <th scope="row">
                   {criterion.label[lang]}{' '}
-                  {criterion.unit === 'mean' && !Number.isNaN(thresholdOf(criterion)) && (
+                  {criterion.unit === 'mean' && !Number.isNaN(threshold) && (
                     <span className="share balance">{meanMoved(moves, criterion, lang)}</span>
                   )}
                 </th>

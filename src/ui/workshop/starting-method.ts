@@ -1,3 +1,4 @@
+import { areYesOrNo } from '../../atlas/is-yes-or-no.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import { criterionIndicators } from '../../atlas/with-reader-method.ts'
@@ -156,11 +157,12 @@ export function isYesOrNoAt(
   if (year === undefined) return false
   const known = store
     .zones(at)
-    .map(({ code }) =>
-      [counts.numerator, counts.denominator].map((one) => store.cell(at, code, one, year).value),
-    )
-    .filter((both) => both.every(isNumber))
-  return known.length > 0 && known.every(([part, whole]) => whole === 1 && (part === 0 || part === 1))
+    .map(({ code }) => ({
+      numerator: store.cell(at, code, counts.numerator, year).value,
+      denominator: store.cell(at, code, counts.denominator, year).value,
+    }))
+    .filter(({ numerator, denominator }) => isNumber(numerator) && isNumber(denominator))
+  return areYesOrNo(known)
 }
 
 /**
