@@ -1,3 +1,4 @@
+import { quotedCell } from '../../lib/quoted-cell.ts'
 import { findColumns } from '../column.ts'
 import type { ProblemLog } from '../problem.ts'
 import { noWorksheet, severalSheets } from '../problem-words.ts'
@@ -68,8 +69,6 @@ export function chooseSheet(
 /** The rows as a CSV, which the readers of tables read: blank rows are kept, so that rows keep their numbers. */
 export function sheetCsv({ rows }: Sheet): Uint8Array {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const lines = rows.map((row) =>
-    Array.from({ length: width }, (_, i) => `"${(row[i] ?? '').replaceAll('"', '""')}"`).join(';'),
-  )
+  const lines = rows.map((row) => Array.from({ length: width }, (_, i) => quotedCell(row[i] ?? '')).join(';'))
   return new TextEncoder().encode(lines.join('\n'))
 }

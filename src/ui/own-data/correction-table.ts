@@ -1,9 +1,10 @@
 import type { Correction } from '../../indicators/correction.ts'
+import { quotedCell } from '../../lib/quoted-cell.ts'
 
 const HEADER = 'methode;code;annee;classe;fonction;date;motif'
 
-/** A line of a form holds no line of its own; a quotation mark is written twice. */
-const quoted = (text: string) => `"${text.replaceAll(/\s+/g, ' ').trim().replaceAll('"', '""')}"`
+/** A line of a form holds no line of its own. */
+const inLine = (text: string) => quotedCell(text.replaceAll(/\s+/g, ' ').trim())
 
 const isOfSame = (a: Correction, b: Correction) =>
   a.method === b.method && a.level === b.level && a.code === b.code && a.year === b.year
@@ -17,7 +18,7 @@ export function correctionTable(before: readonly Correction[], given: readonly C
   return [
     HEADER,
     ...[...kept, ...given].map((one) =>
-      [one.method, one.code, one.year, one.class, quoted(one.author), one.date, quoted(one.reason)].join(';'),
+      [one.method, one.code, one.year, one.class, inLine(one.author), one.date, inLine(one.reason)].join(';'),
     ),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import type { OwnFile } from '../../imports/own-file.ts'
+import { quotedCell } from '../../lib/quoted-cell.ts'
 import type { Membership } from '../../sources/membership.ts'
 
 /** The groups that the open files give. */
@@ -14,8 +15,6 @@ const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'groupe'
 
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-
 /**
  * The form of docs/formats/groups.md: the groups that are there, and one more of the communes chosen, which leave the
  * group that they were in. One of the same name takes its new communes alone.
@@ -27,6 +26,6 @@ export function groupTable(before: readonly Membership[], name: string, communes
   const rows = [...kept, ...communes.map((commune) => ({ group, name, commune }))]
   return [
     'groupe;nom_groupe;commune',
-    ...rows.map((row) => `${row.group};${quoted(row.name)};${row.commune}`),
+    ...rows.map((row) => `${row.group};${quotedCell(row.name)};${row.commune}`),
   ].join('\n')
 }
