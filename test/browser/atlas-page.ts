@@ -79,6 +79,20 @@ export const settled = (page: Page) =>
     page.locator('main[data-current="true"]:not(:has(.atlas-map[data-drawn="false"]))').count(),
   )
 
+/** Keeps the database from a page until it is let go, and opens the page again without it. */
+export async function withoutDatabase(page: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\.wasm/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  return release
+}
+
 /** Closes what stands over the page; a part under the map stays until another is opened. */
 export async function closeOver(page: Page): Promise<void> {
   await until('nothing over the page', async () => {

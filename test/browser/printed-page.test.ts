@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { atlasPage, marked, settled, until } from './atlas-page.ts'
+import { atlasPage, marked, settled, until, withoutDatabase } from './atlas-page.ts'
 
 /** The page on paper, as Chromium prints it: words of its PDF whose boxes cross are printed over one another. */
 
@@ -130,15 +130,7 @@ describe('the map asked for alone', () => {
 describe('by the command of the browser, which waits for nothing', () => {
   it('says which figures are missing, in any view, and writes so where each would stand', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo' })
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route(/\.wasm/, async (route) => {
-      await held
-      await route.continue()
-    })
-    await page.reload()
+    const release = await withoutDatabase(page)
     await marked(page, 'atlas:map-ready')
     for (const query of [
       '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { atlasPage, settled, textOf, until, withoutDatabase } from './atlas-page.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -76,15 +76,7 @@ describe('the page of a sheet', () => {
 
   it('prints by its button once all is computed, and says on screen and on paper what it waits for', async () => {
     const page = await open('?v=1&t=demo&z=00001,00012')
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route(/\.wasm/, async (route) => {
-      await held
-      await route.continue()
-    })
-    await page.reload()
+    const release = await withoutDatabase(page)
     const button = page.locator('.sheet-tools button')
     await button.waitFor()
     await page.evaluate(() => {
