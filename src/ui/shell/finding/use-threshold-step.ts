@@ -3,7 +3,10 @@ import { nextBase, type StepBase } from '../../../atlas/step-base.ts'
 import { type ThresholdStep, thresholdStep } from '../../../atlas/threshold-step.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 
-/** The last change of thresholds, from the views as they are shown. @param begins the view is that of an address: nothing was changed to come to it */
+/**
+ * The last change of thresholds, from the views as they are shown.
+ * @param begins the view is that of an address: nothing was changed to come to it
+ */
 export function useThresholdStep(view: ResolvedView, begins: boolean): ThresholdStep | null {
   const [state, setState] = useState<StepBase>({ base: view, last: view, at: 0 })
   // during the render that brings the view: no frame shows a step that is over
