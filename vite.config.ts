@@ -31,7 +31,12 @@ export default defineConfig({
     target: 'es2022',
     // No data: URI, so that the policy needs none.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // a page whose first picture an inline script draws asks for its other scripts after it
+      resolveDependencies: (_file, dependencies, { hostId, hostType }) =>
+        hostType === 'html' && !hostId.endsWith('fiche.html') ? [] : dependencies,
+    },
     chunkSizeWarningLimit: 1200,
     manifest: true,
     // the notices of what is bundled, which their licences ask for

@@ -2,6 +2,7 @@ import type { SeriesPoint } from '../atlas/zone-detail.ts'
 import type { ZoneTip as Tip } from '../atlas/zone-tip.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
 import type { Lang } from '../i18n/lang.ts'
+import { cardWords } from '../i18n/words/card.ts'
 import { tipWords } from '../i18n/words/tip.ts'
 import { TipSwatch } from './TipSwatch.tsx'
 import './zone-tip.css'
@@ -13,10 +14,12 @@ interface Props {
   lang: Lang
   /** absent where the card is beside the map already */
   onCard?: (() => void) | undefined
+  /** absent where the card offers it */
+  onAdd?: (() => void) | undefined
 }
 
 /** One zone in a few lines: where it is, its value, what completes it, its years. */
-export function ZoneTip({ tip, series, lang, onCard }: Props) {
+export function ZoneTip({ tip, series, lang, onCard, onAdd }: Props) {
   // on a phone it stands over the map, which is small: the card says the rest
   const lines = onCard ? [tip.brief].filter((line) => line !== '') : tip.lines
   const years = series.map(({ year }) => year)
@@ -43,9 +46,16 @@ export function ZoneTip({ tip, series, lang, onCard }: Props) {
         </p>
       )}
       {onCard && (
-        <button type="button" className="link tip-card" onClick={onCard}>
-          {tipWords[lang].openCard}
-        </button>
+        <p className="tip-ways">
+          <button type="button" className="link tip-card" onClick={onCard}>
+            {tipWords[lang].openCard}
+          </button>
+          {onAdd && (
+            <button type="button" className="link tip-add" onClick={onAdd}>
+              {cardWords[lang].add}
+            </button>
+          )}
+        </p>
       )}
     </>
   )

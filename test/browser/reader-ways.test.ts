@@ -46,9 +46,13 @@ describe('a reader', () => {
     await until('nothing asked', async () => (await line.locator('button').count()) === 0)
     expect(new URL(page.url()).searchParams.get('s')).toBe('00001')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('bar-read')
+    // over the map as well, where the zone chosen is told: a tap less
     await page.locator('#bar-read').tap()
-    await page.getByRole('button', { name: 'Ajouter à la comparaison' }).tap()
-    await until('the map', async () => !(await page.locator('#read').isVisible()))
+    await page.keyboard.press('Escape')
+    await page.locator('.tip').getByRole('button', { name: 'Ajouter à la comparaison' }).tap()
+    await until('what to press next', async () =>
+      /est dans la comparaison/.test(await textOf(page, '.adding-line [role="status"]')),
+    )
     const stage = await page.locator('.stage').boundingBox()
     if (!stage) throw new Error('no map')
     // north of the first, which is in the middle

@@ -400,7 +400,7 @@ describe('a reader', () => {
     )
   })
 
-  it('on a phone, chooses, reads and shares within two actions, and Escape leads back', async () => {
+  it('on a phone, chooses, reads, shares and takes map and table within two actions, and Escape leads back', async () => {
     const page = await atlas.visit({ query: RATE, width: 390, height: 844 })
     expect(await isInSight(page, page.locator('.phone-bar'))).toBe(true)
     for (const [name, inside] of [
@@ -412,6 +412,19 @@ describe('a reader', () => {
       expect(await page.locator(inside).first().isVisible()).toBe(false)
       await opener.click()
       expect(await page.locator(inside).first().isVisible(), name).toBe(true)
+      if (name === 'Partager') {
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+        await button(page, 'Copier le lien de cette vue').click()
+        await until('the link', async () => (await textOf(page, '#share')).includes('Lien copié'))
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+        for (const [take, extension] of [
+          ['Carte en image', /\.png$/],
+          ['Tableau (Excel)', /\.xlsx$/],
+        ] as const) {
+          const [download] = await Promise.all([page.waitForEvent('download'), button(page, take).click()])
+          expect(download.suggestedFilename()).toMatch(extension)
+        }
+      }
       await page.keyboard.press('Escape')
       await until('the focus back', () => opener.evaluate((one) => document.activeElement === one))
     }

@@ -4,6 +4,9 @@ import { words } from '../lang.ts'
 export const shareWords = words(
   {
     actions: 'Partager ou télécharger cette vue',
+    quickMap: 'Carte en image',
+    quickTable: 'Tableau (Excel)',
+    linkAndCitation: 'Lien et citation',
     share: 'Partager',
     shareTitle: 'Partager cette vue',
     link: 'Lien de la vue',
@@ -55,6 +58,9 @@ export const shareWords = words(
   },
   {
     actions: 'Share or download this view',
+    quickMap: 'Map as a picture',
+    quickTable: 'Table (Excel)',
+    linkAndCitation: 'Link and citation',
     share: 'Share',
     shareTitle: 'Share this view',
     link: 'Link of the view',

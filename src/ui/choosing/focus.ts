@@ -17,6 +17,9 @@ export function focusIfLost(...ids: readonly string[]): void {
 /** The title of the view: always there. */
 export const VIEW_TITLE = 'view-title'
 
+/** What holds the map, its tooltip and what is asked for over it. */
+export const MAP_BOX = 'map'
+
 /** The title of the card of the zone chosen. */
 export const CARD_TITLE = 'card-title'
 

@@ -54,7 +54,11 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
         lang={lang}
         onLang={(other) => merge({ lang: other })}
         home={home}
-        onHome={() => open(home)}
+        onHome={() => {
+          below.forget()
+          sheets.show(null)
+          open(home)
+        }}
         onTable={() => below.show('table')}
         warnings={read.view.warnings}
       >

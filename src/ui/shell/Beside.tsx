@@ -184,14 +184,14 @@ const CardPanel = memo(function CardPanel({
 }: CardProps) {
   const toTop = useCallback(() => toCard('start'), [toCard])
   const { selection } = view.choice
-  const { adding, toggleAdding, takesFocus, leave, back } = picking
+  const { adding, toggleAdding, asked, takesFocus, leave, back } = picking
   const several = selection.length > 1
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another zone is another card
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another zone is another card, and its own card may be asked for again
   useEffect(() => {
-    if (takesFocus()) document.getElementById(CARD_TITLE)?.focus({ preventScroll: true })
+    if (takesFocus(card.zone.code)) document.getElementById(CARD_TITLE)?.focus({ preventScroll: true })
     // several zones are compared above the card of the last one
     toCard(several ? 'start' : 'nearest')
-  }, [card.zone.code, several, takesFocus, toCard])
+  }, [card.zone.code, several, asked, takesFocus, toCard])
   useEffect(() => {
     const leaveCard = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return

@@ -3,6 +3,7 @@ import { Clamped } from '../../gloss/Clamped.tsx'
 import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
+import { MAP_BOX } from '../choosing/focus.ts'
 import { useWide } from './layout/use-wide.ts'
 
 interface Props {
@@ -35,7 +36,7 @@ export function Header({ lang, onLang, home, onHome, onTable, warnings, children
   const other: Lang = lang === 'fr' ? 'en' : 'fr'
   return (
     <header className="top">
-      <a className="skip" href="#view-title">
+      <a className="skip" href={`#${MAP_BOX}`}>
         {w.skip}
       </a>
       <button type="button" className="skip" onClick={onTable}>

@@ -36,6 +36,7 @@ export function PageMap({
     onDrawn,
     onHover: pointing.pointMap,
     onSelect: picking.pick,
+    onFollow: picking.follow,
     onLeave: picking.leave,
     onCamera: (camera: typeof choice.camera) =>
       update((now) => withCamera(now, camera, levelsOf(opened.territory, now.indicator), bounds), 'replace'),

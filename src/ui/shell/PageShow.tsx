@@ -22,7 +22,7 @@ interface Props {
 
 /** The view in the middle of the page, with the search and the tooltip over its map. */
 export function PageShow({ page, own, onSearch }: Props) {
-  const { loaded, atlas, pointing, forced, picking, below, step, compared, cover } = page
+  const { loaded, atlas, pointing, forced, picking, sheets, below, step, compared, cover } = page
   const { opened, read, update } = atlas
   const { territory, store } = opened
   const { indicator, lang, choice } = read.view
@@ -66,11 +66,12 @@ export function PageShow({ page, own, onSearch }: Props) {
             view={compared.shown}
             beside={compared.words && compared.compared ? compared.compared.second : null}
             hovered={pointing.onMap ? read.hovered : null}
-            // another is to be picked: nothing lies over the map
-            tellsChosen={!picking.adding}
+            // another is to be picked, or a sheet says the same: nothing lies over the map
+            tellsChosen={!picking.adding && sheets.sheet === null}
             onClose={pointing.leave}
             onCover={cover}
             onCard={picking.follow}
+            onAdd={picking.toggleAdding}
           />
         )
       }

@@ -14,6 +14,7 @@ export function PageTake({ page: { loaded, atlas, sheets, compared, landmarks } 
         geometry={loaded.geometry}
         landmarks={landmarks}
         opened={opened}
+        quick={sheets.sheet === 'share'}
         first={compared.actions}
       />
     </PageSheet>

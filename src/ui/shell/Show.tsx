@@ -11,7 +11,7 @@ import { Glossed } from '../../gloss/Glossed.tsx'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { StepLegend } from '../../legend/StepLegend.tsx'
 import { ClassesButton } from '../choosing/ClassesButton.tsx'
-import { CLASSES_BUTTON, focusIfLost, focusOn, VIEW_TITLE } from '../choosing/focus.ts'
+import { CLASSES_BUTTON, focusIfLost, focusOn, MAP_BOX, VIEW_TITLE } from '../choosing/focus.ts'
 import { EarlyPrint } from '../frame/EarlyPrint.tsx'
 import { Finding } from './finding/Finding.tsx'
 import { PrintLine } from './PrintLine.tsx'
@@ -113,7 +113,15 @@ export function Show({
         </div>
         <div className="show-map">
           <div className="search-over">{search}</div>
-          <div className="map-box" {...followPointer}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
+          <div
+            id={MAP_BOX}
+            className="map-box"
+            role="group"
+            aria-labelledby={VIEW_TITLE}
+            tabIndex={-1}
+            {...followPointer}
+          >
             {map(drawn)}
             {asked}
             {tip}

@@ -19,17 +19,21 @@ interface Ways {
 }
 
 /**
- * How a zone is picked: from the map or the search, whose focus stays; from a list, whose focus goes to the card and comes back to
- * the same line; beside those that are compared, once that was asked for.
+ * How a zone is picked: by a pointer on the map, whose focus stays; from a list, the search or with the keys of the map, whose
+ * focus goes to the card and comes back to where it was; beside those that are compared, once that was asked for.
  */
 export function usePicking({ update, select, onCard, onMap }: Ways) {
   const [adding, setAdding] = useState(false)
   const origin = useRef<Element | null>(null)
-  const awaited = useRef(false)
+  /** the zone whose card takes the focus once it is there */
+  const awaited = useRef<Code | null>(null)
+  /** counts what was asked for: a zone whose card is open already may be */
+  const [asked, ask] = useState(0)
 
   const pick = useCallback(
     (code: Code, several: boolean) => {
       origin.current = document.activeElement
+      awaited.current = null
       select(code, several || adding)
       setAdding(false)
       // the comparison that was asked for
@@ -37,23 +41,24 @@ export function usePicking({ update, select, onCard, onMap }: Ways) {
     },
     [select, adding, onCard],
   )
-  const follow = useCallback(
-    (code: Code) => {
-      origin.current = document.activeElement
-      awaited.current = true
-      update((now) => (adding ? besideZone : atZone)(now, now.level, code))
-      setAdding(false)
-      onCard()
-    },
-    [update, adding, onCard],
-  )
+  /** @param level of the zone; null for that shown */
   const find = useCallback(
-    (level: MapLevel, code: Code) => {
-      update((now) => (adding ? besideZone : atZone)(now, level, code))
+    (level: MapLevel | null, code: Code) => {
+      origin.current = document.activeElement
+      awaited.current = code
+      ask((count) => count + 1)
+      update((now) => (adding ? besideZone : atZone)(now, level ?? now.level, code))
       setAdding(false)
       if (adding) onCard()
     },
     [update, adding, onCard],
+  )
+  const follow = useCallback(
+    (code: Code) => {
+      find(null, code)
+      onCard()
+    },
+    [find, onCard],
   )
   /** Shows where a point is, so near that it stands alone. */
   const goTo = useCallback(
@@ -83,10 +88,10 @@ export function usePicking({ update, select, onCard, onMap }: Ways) {
     setAdding(false)
     back()
   }, [update, back, adding, endAdding])
-  /** True once for a card that was asked for from a list. */
-  const takesFocus = useCallback(() => {
-    const wanted = awaited.current
-    awaited.current = false
+  /** True once for the card of a zone that was asked for. */
+  const takesFocus = useCallback((code: Code) => {
+    const wanted = awaited.current === code
+    if (wanted) awaited.current = null
     return wanted
   }, [])
   const toggleAdding = useCallback(() => {
@@ -94,7 +99,7 @@ export function usePicking({ update, select, onCard, onMap }: Ways) {
     // the next zone is picked there
     if (!adding) onMap()
   }, [adding, onMap])
-  return { adding, toggleAdding, endAdding, pick, follow, find, goTo, leave, back, takesFocus }
+  return { adding, toggleAdding, endAdding, pick, follow, find, goTo, leave, back, asked, takesFocus }
 }
 
 export type Picking = ReturnType<typeof usePicking>

@@ -25,6 +25,7 @@ interface Props {
   onDrawn: () => void
   onHover: (code: string | null) => void
   onSelect: (code: string, several: boolean) => void
+  onFollow: (code: string) => void
   onCamera: (camera: Choice['camera']) => void
   onLeave: () => void
 }

@@ -39,7 +39,9 @@ export function usePart(present: readonly PartId[], linked: PartId | null) {
     // where the page scrolls, a bar may cover its foot
     title.scrollIntoView({ block: wide ? 'nearest' : 'start' })
   }, [sought, wide])
-  return { part, sought, show, press, found }
+  /** As the page opens: nothing was asked for. */
+  const forget = useCallback(() => setAsked(null), [])
+  return { part, sought, show, press, found, forget }
 }
 
 /** The element of a part, which its button names. */

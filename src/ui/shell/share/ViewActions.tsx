@@ -18,6 +18,7 @@ const DownloadDialog = lazy(() => import('./DownloadDialog.tsx'))
 const EmbedDialog = lazy(() => import('./EmbedDialog.tsx'))
 const FigureDialog = lazy(() => import('./FigureDialog.tsx'))
 const PrintDialog = lazy(() => import('./PrintDialog.tsx'))
+const QuickTakes = lazy(() => import('./QuickTakes.tsx'))
 const ShareDialog = lazy(() => import('./ShareDialog.tsx'))
 
 const ICONS = {
@@ -39,6 +40,8 @@ interface Props {
   /** what orients around and under the zones of the map, where it is there */
   landmarks: Landmarks | null
   opened: Opened
+  /** the sheet of a phone is open: what is taken away most stands in it */
+  quick?: boolean
   /** other actions of the page, before those that take the view away */
   first?: readonly ViewAction[]
 }
@@ -51,6 +54,7 @@ export const ViewActions = memo(function ViewActions({
   geometry,
   landmarks,
   opened,
+  quick = false,
   first = [],
 }: Props) {
   const w = shareWords[view.lang]
@@ -68,7 +72,7 @@ export const ViewActions = memo(function ViewActions({
   })
   const actions: readonly (ViewAction | false)[] = [
     ...first,
-    opens('share', 'always'),
+    { ...opens('share', 'always'), label: quick ? w.linkAndCitation : w.share },
     opens('download', 'wide'),
     opens('embed', 'widest'),
     {
@@ -92,6 +96,19 @@ export const ViewActions = memo(function ViewActions({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div className="view-actions" role="group" aria-label={w.actions}>
+      {quick && (
+        <Suspense fallback={null}>
+          <QuickTakes
+            view={view}
+            panels={panels}
+            geometry={geometry}
+            landmarks={landmarks}
+            opened={opened}
+            onPrint={() => printing.print('map')}
+            onRefused={() => setOpen('share')}
+          />
+        </Suspense>
+      )}
       {actions.map((action) => action && <ActionButton key={action.id} action={action} />)}
       {open === 'share' && (
         <Suspense fallback={null}>

@@ -46,6 +46,8 @@ interface Props {
   onDrawn: () => void
   onHover: (code: string | null) => void
   onSelect: (code: string, several: boolean) => void
+  /** a zone is picked with the keys of the map: the focus goes to its card */
+  onFollow: (code: string) => void
   onCamera: (camera: Choice['camera']) => void
   /** Escape on the map, where a card is open: it closes, and the focus stays on the map */
   onLeave: () => void
@@ -68,6 +70,7 @@ export function Stage({
   onDrawn,
   onHover,
   onSelect,
+  onFollow,
   onCamera,
   onLeave,
   shared = false,
@@ -114,7 +117,7 @@ export function Stage({
     zones: view.zones,
     hovered,
     onHover,
-    onSelect,
+    onSelect: (code: string, several: boolean) => (several ? onSelect(code, true) : onFollow(code)),
     onLeave,
     onReach: (code: string) => map?.focusZone(code),
   }

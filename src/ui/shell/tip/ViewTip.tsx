@@ -21,10 +21,22 @@ interface Props {
   onCover: (pixels: number) => void
   /** opens the card of a zone, on a phone, where it is not beside the map */
   onCard: (code: string) => void
+  /** another zone is to be put beside the one chosen */
+  onAdd: () => void
 }
 
 /** The tooltip of the zone that the pointer, a finger or the keyboard is on. */
-export function ViewTip({ opened, view, beside, hovered, tellsChosen, onClose, onCover, onCard }: Props) {
+export function ViewTip({
+  opened,
+  view,
+  beside,
+  hovered,
+  tellsChosen,
+  onClose,
+  onCover,
+  onCard,
+  onAdd,
+}: Props) {
   const phone = usePhone()
   const { indicator, level, lang } = view.choice
   const code = hovered ?? (phone && tellsChosen ? (view.card?.zone.code ?? null) : null)
@@ -43,7 +55,13 @@ export function ViewTip({ opened, view, beside, hovered, tellsChosen, onClose, o
       </p>
       {code !== null && tip && (
         <MapTip code={code} onClose={onClose} onCover={onCover}>
-          <ZoneTip tip={tip} series={series} lang={lang} onCard={phone ? () => onCard(code) : undefined} />
+          <ZoneTip
+            tip={tip}
+            series={series}
+            lang={lang}
+            onCard={phone ? () => onCard(code) : undefined}
+            onAdd={view.card?.zone.code === code && !view.isDifference ? onAdd : undefined}
+          />
         </MapTip>
       )}
     </>
