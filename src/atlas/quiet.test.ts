@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { DARK_INKS } from '../figure/palette.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { isNumber, STATES, type Value } from '../indicators/value.ts'
 import type { MapLevel } from '../territory/level.ts'
-import { litView, washed } from './lit-view.ts'
+import { DARK_PAPER, litView, washed } from './lit-view.ts'
 import { giverOf, isQuiet, quietView } from './quiet.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 import { countStates } from './view-counts.ts'
@@ -109,6 +110,9 @@ describe('a line of the legend that is pointed at', () => {
   it('thins a colour towards white, which stays white', () => {
     expect(washed('#ffffff')).toBe('#ffffff')
     expect(washed('#000000')).toBe('#c7c7c7')
+    // on a dark ground towards it
+    expect(DARK_PAPER).toBe(DARK_INKS.paper)
+    expect(washed(DARK_PAPER, DARK_PAPER)).toBe(DARK_PAPER)
     expect(washed('#a3141e')).toMatch(/^#[0-9a-f]{6}$/)
   })
 })

@@ -205,6 +205,8 @@ export interface ViewClass {
   /** CSS hex colour, and the ink that is legible on it */
   readonly color: string
   readonly ink: string
+  /** both as white paper has them, where the others are those of a dark ground; absent elsewhere */
+  readonly inLight?: { readonly color: string; readonly ink: string }
   /** bounds, closed on the left, the last class on both sides; null for classes given by a method */
   readonly min: number | null
   readonly max: number | null

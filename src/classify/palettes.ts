@@ -98,13 +98,33 @@ export function classColors(palette: string, bounds: readonly number[], pivot?: 
   return colors.slice(half - under, half - under + count)
 }
 
-/** Relative luminance of `#rrggbb` (WCAG 2.2, definition of relative luminance). */
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+/** Linear light of the three channels of `#rrggbb`, 0 to 1. */
+const lightOf = (color: string): number[] =>
+  [1, 3, 5].map((at) => {
     const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
   })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+const luminanceOf = ([r = 0, g = 0, b = 0]: readonly number[]): number => 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+/** Relative luminance of `#rrggbb` (WCAG 2.2, definition of relative luminance). */
+export const luminance = (color: string): number => luminanceOf(lightOf(color))
+
+/** A colour made of some luminance in its hue: brighter as far as its channels go, then mixed with white. */
+export function ofLuminance(color: string, wanted: number): string {
+  const light = lightOf(color)
+  const times = Math.min(wanted / Math.max(luminanceOf(light), 1e-6), 1 / Math.max(...light, 1e-6))
+  const bright = light.map((channel) => channel * times)
+  const reached = luminanceOf(bright)
+  const white = wanted > reached && reached < 1 ? (wanted - reached) / (1 - reached) : 0
+  const written = bright.map((channel) => {
+    const value = channel + white * (1 - channel)
+    const coded = value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055
+    return Math.round(255 * Math.min(1, coded))
+      .toString(16)
+      .padStart(2, '0')
+  })
+  return `#${written.join('')}`
 }
 
 /** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, definition of contrast ratio). */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { attainmentView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { contrast } from '../classify/palettes.ts'
 import { tonedView } from './figure-tones.ts'
+import { DARK_INKS } from './palette.ts'
 
 const whites = (view: typeof vacancyView) =>
   tonedView(view, 'grey').classes.map(({ color }) => {
@@ -26,6 +28,20 @@ it('a diverging scale is darker the farther it is from its pivot', () => {
   expect(high).toEqual(high.toSorted((a, b) => b - a))
 })
 
-it('other tones leave the classes as they are', () => {
-  expect(tonedView(vacancyView, 'dark')).toBe(vacancyView)
+it('in colour the classes are as they are', () => {
+  expect(tonedView(vacancyView, 'colour')).toBe(vacancyView)
+})
+
+it('on a dark ground the class that stands out most is the one that does on paper, and a file has that of paper again', () => {
+  const dark = tonedView(fragilityView, 'dark')
+  const { paper } = DARK_INKS
+  const contrasts = dark.classes.map(({ color }) => contrast(color, paper))
+  expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b))
+  expect(tonedView(dark, 'dark')).toBe(dark)
+  // the same view is the same object: nothing is drawn again for it
+  expect(tonedView(fragilityView, 'dark')).toBe(dark)
+  expect(tonedView(dark, 'colour').classes).toEqual(fragilityView.classes)
+  expect(tonedView(dark, 'grey').classes.map(({ color }) => color)).toEqual(
+    tonedView(fragilityView, 'grey').classes.map(({ color }) => color),
+  )
 })

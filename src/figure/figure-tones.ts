@@ -1,4 +1,7 @@
 import type { ResolvedView, ViewClass } from '../atlas/view.ts'
+import { darkColor } from '../classify/dark-color.ts'
+import { ink as inkOn } from '../classify/palettes.ts'
+import { keptWith } from '../lib/kept-with.ts'
 import { DARK_INKS, GREY_INKS, type Inks, LIGHT_INKS } from './palette.ts'
 import type { Theme } from './theme.ts'
 
@@ -20,12 +23,32 @@ const DARKEST = 0.2
 
 /**
  * A view as its figure shows it in a tone: in black and white its classes go evenly from pale to dark, whatever their
- * colours. On a diverging scale the pivot is the palest, and the classes under it keep their minus signs.
+ * colours. On a diverging scale the pivot is the palest, and the classes under it keep their minus signs. On a dark ground
+ * the class that stands out most is the one that does on paper. The same view has the same result.
  */
-export const tonedView = (view: ResolvedView, tone: Tone): ResolvedView =>
-  tone === 'grey' ? { ...view, classes: greyClasses(view) } : view
+export const tonedView: <V extends Pick<ResolvedView, 'classes' | 'indicator'>>(view: V, tone: Tone) => V =
+  keptWith((view, tone) => {
+    const { classes } = view
+    if (tone === 'grey') return { ...view, classes: greyClasses(view) }
+    const isDark = tone === 'dark'
+    if (classes.every(({ inLight }) => (inLight !== undefined) === isDark)) return view
+    return { ...view, classes: classes.map(isDark ? darkClass : lightClass) }
+  }) as <V extends Pick<ResolvedView, 'classes' | 'indicator'>>(view: V, tone: Tone) => V
 
-function greyClasses({ classes, indicator }: ResolvedView): readonly ViewClass[] {
+function darkClass(one: ViewClass): ViewClass {
+  if (one.inLight) return one
+  const color = darkColor(one.color)
+  return { ...one, color, ink: inkOn(color), inLight: { color: one.color, ink: one.ink } }
+}
+
+function lightClass({ inLight, ...one }: ViewClass): ViewClass {
+  return { ...one, ...inLight }
+}
+
+function greyClasses({
+  classes,
+  indicator,
+}: Pick<ResolvedView, 'classes' | 'indicator'>): readonly ViewClass[] {
   const { pivot } = indicator.classes
   const under = pivot === undefined ? 0 : classes.filter(({ max }) => max !== null && max <= pivot).length
   const steps = classes.map((_, place) =>

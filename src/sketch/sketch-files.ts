@@ -46,6 +46,9 @@ export type SketchOutlines = v.InferOutput<typeof sketchOutlines>
 
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))
 
+/** Both colours on a dark ground; absent from a table of before. */
+const dark = v.optional(v.tuple([color, color]))
+
 export const sketchTable = v.object({
   lang: v.picklist(LANGS),
   level: v.picklist(MAP_LEVELS),
@@ -66,8 +69,8 @@ export const sketchTable = v.object({
     v.object({
       paint: v.variant('kind', [
         /** `ink`: of what is printed over the colour; `under`: the sign of classes under a pivot is */
-        v.object({ kind: v.literal('class'), color, ink: color, under: v.boolean() }),
-        v.object({ kind: v.literal('circle'), color }),
+        v.object({ kind: v.literal('class'), color, ink: color, under: v.boolean(), dark }),
+        v.object({ kind: v.literal('circle'), color, dark }),
         v.object({ kind: v.literal('state'), state: v.picklist(STATES) }),
         v.object({ kind: v.literal('quiet') }),
         /** a disc without a colour */

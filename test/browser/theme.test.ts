@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { darkColor } from '../../src/classify/dark-color.ts'
+import { contrast } from '../../src/classify/palettes.ts'
 import { DARK_INKS, LIGHT_INKS, type Palette } from '../../src/figure/palette.ts'
 import { atlasPage, marked, settled, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
@@ -53,6 +55,20 @@ describe('the theme', () => {
     expect(await computed(page, 'body', 'background-color')).toBe(rgb(DARK_INKS.paperSoft))
     await until('the dark map', () => isDrawnIn(page, DARK_INKS))
     expect(await axeFindings(page)).toEqual([])
+    // what stands out most from paper does from the dark ground, and paper has its own colours
+    const classes = () =>
+      page
+        .locator('.step-bar rect:last-child')
+        .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('fill')?.toLowerCase() ?? ''))
+    const onPaper = ['#dbe2e6', '#f79a3e', '#a3141e']
+    const onDark = await classes()
+    expect(onDark).toEqual(onPaper.map(darkColor))
+    const whites = onDark.map((color) => contrast(color, DARK_INKS.paper))
+    expect(whites).toEqual(whites.toSorted((a, b) => a - b))
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await classes()).toEqual(onPaper)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    expect(await classes()).toEqual(onDark)
 
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     expect(await computed(page, 'body', 'color')).toBe(rgb(LIGHT_INKS.ink))

@@ -1,3 +1,4 @@
+import { tonedView, toneOf } from '../../figure/figure-tones.ts'
 import { THEME_INKS } from '../../figure/theme.ts'
 import { embedWords } from '../../i18n/words/embed.ts'
 import type { AtlasMap } from '../../map/atlas-map.ts'
@@ -32,6 +33,7 @@ export async function fullMap({ asked, box, tips, onSelect }: Given): Promise<()
   const { geometry } = read.value
   const { view } = linkView(asked.partial, read.value)
   const make = await MAKERS[rendererFor('auto', probeWebgl)]()
+  const theme = themeOf(asked.options.theme)
   const element = document.createElement('div')
   element.className = 'atlas-map live'
   box.append(element)
@@ -47,8 +49,8 @@ export async function fullMap({ asked, box, tips, onSelect }: Given): Promise<()
     try {
       map = make(element, {
         geometry,
-        view,
-        inks: THEME_INKS[themeOf(asked.options.theme)],
+        view: tonedView(view, toneOf(theme)),
+        inks: THEME_INKS[theme],
         events: {
           onHover: tips.show,
           onSelect,

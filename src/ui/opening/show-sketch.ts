@@ -2,6 +2,7 @@ import type { EmbedOptions } from '../../sketch/embed-options.ts'
 import type { SketchMarks } from '../../sketch/sketch-map.ts'
 import { type Sketch, sketchMarkup } from '../../sketch/sketch-markup.ts'
 import { SKETCH_STYLE } from './sketch-style.ts'
+import { themedTable } from './themed-table.ts'
 
 let adopted = false
 
@@ -12,6 +13,16 @@ function adoptStyle(): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(SKETCH_STYLE)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}
+
+let colored: CSSStyleSheet | null = null
+
+/** The sheet of the colours of the classes in view. */
+function colorSheet(): CSSStyleSheet {
+  if (colored) return colored
+  colored = new CSSStyleSheet()
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, colored]
+  return colored
 }
 
 /** Puts a first picture into its element, in place of what that held. */
@@ -25,5 +36,7 @@ export function showSketch(
   host.className = `sketch ${options.theme}`
   host.lang = sketch.table.lang
   // every text in it was escaped where the markup is made
-  host.innerHTML = sketchMarkup(sketch, marks, options)
+  const { table, colors } = themedTable(sketch.table)
+  colorSheet().replaceSync(colors)
+  host.innerHTML = sketchMarkup({ ...sketch, table }, marks, options)
 }

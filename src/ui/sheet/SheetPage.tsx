@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { SheetLink } from '../../atlas/sheet-address.ts'
+import { ToneContext } from '../../figure/tone.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { isPointCode } from '../../territory/code.ts'
+import { usePageTone } from '../frame/use-page-tone.ts'
 import { LOAD_STEPS } from '../opening/load.ts'
 import { usePoints } from '../opening/use-points.ts'
 import { useTerritory } from '../opening/use-territory.ts'
@@ -25,13 +27,16 @@ export function SheetPage({ link }: { link: SheetLink }) {
   const points = usePoints(own.shown, link.zones.some(isPointCode))
   const isThere = state.kind === 'ready' && !points.awaited
   const isReady = isThere && !own.isReopening
+  const tone = usePageTone()
   useEffect(() => {
     document.documentElement.lang = lang
   }, [lang])
   return (
     <>
       {isReady && state.kind === 'ready' ? (
-        <LoadedSheet loaded={points.shown ?? state.loaded} link={link} />
+        <ToneContext value={tone}>
+          <LoadedSheet loaded={points.shown ?? state.loaded} link={link} />
+        </ToneContext>
       ) : (
         <main className="waiting">
           <h1>{uiWords[lang].title}</h1>

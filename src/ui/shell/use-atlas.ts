@@ -6,9 +6,11 @@ import { createResolver } from '../../atlas/resolve.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
 import { type Link, settledLink } from '../../atlas/settled-link.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import { tonedView } from '../../figure/figure-tones.ts'
 import { withZone } from '../choosing/change.ts'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { useAfterPaint } from '../frame/use-after-paint.ts'
+import { usePageTone } from '../frame/use-page-tone.ts'
 import type { Loaded } from '../opening/load.ts'
 import { useAnswers } from './use-answers.tsx'
 
@@ -60,18 +62,31 @@ export function useAtlas(
   const now = useMemo(() => ({ view, hovered }), [view, hovered])
   const read = useAfterPaint(now)
   const later = useDeferredValue(read, null)
+  // what is drawn has the colours of the theme at once, that of paper too
+  const tone = usePageTone()
+  const toned = useMemo(
+    () => ({
+      view: tonedView(view, tone),
+      read: { ...read, view: tonedView(read.view, tone) },
+      later: later && { ...later, view: tonedView(later.view, tone) },
+      comparison: comparison && {
+        ...comparison,
+        first: tonedView(comparison.first, tone),
+        second: tonedView(comparison.second, tone),
+        difference: comparison.difference && tonedView(comparison.difference, tone),
+      },
+    }),
+    [view, read, later, comparison, tone],
+  )
   return {
     /** the territory, with the reader's method beside its own */
     opened,
     /** the territory without it */
     published,
     choice,
-    comparison,
     problems,
-    view,
+    ...toned,
     hovered,
-    read,
-    later,
     /** nothing on screen is of another choice, and its answers are there */
     isCurrent: later === now && answering === 'current',
     notice,

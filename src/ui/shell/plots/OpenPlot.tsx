@@ -3,6 +3,7 @@ import type { PlotChoice } from '../../../atlas/plot-choice.ts'
 import { PlotDrawing } from '../../../charts/plots/PlotDrawing.tsx'
 import { PlotNotes } from '../../../charts/plots/PlotNotes.tsx'
 import { plotKinds, resolvePlot } from '../../../charts/plots/resolve-plot.ts'
+import { tonedView } from '../../../figure/figure-tones.ts'
 import { plotWords } from '../../../i18n/words/plots.ts'
 import { TaskLine } from '../share/TaskLine.tsx'
 import { useTask } from '../share/use-task.ts'
@@ -40,7 +41,9 @@ export default function OpenPlot({ choice, ...props }: PlotProps & { choice: Plo
               key={file}
               type="button"
               className="button"
-              onClick={run(async () => w.saved(await savePlot(plot, file)))}
+              onClick={run(async () =>
+                w.saved(await savePlot(resolvePlot(choice, tonedView(view, 'colour'), opened), file)),
+              )}
             >
               {w[file]}
             </button>
