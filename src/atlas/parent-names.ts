@@ -1,4 +1,5 @@
 import type { ZoneRow } from '../db/tables.ts'
+import type { Territory } from '../indicators/territory.ts'
 import type { ZoneCode } from '../territory/code.ts'
 import { FINEST_TILES, levelRow, type MapLevel, MEMBER_LEVEL } from '../territory/level.ts'
 import type { Store } from './store.ts'
@@ -20,12 +21,33 @@ function countedIn(zones: readonly Pick<ZoneRow, 'commune'>[]): Map<string, numb
   return counts
 }
 
+/** A territory without finer zones says of its communes which it is named after: of each of the others, it has no size. */
+const NAMESAKE = 2
+
 /**
  * How many of the finest zones each commune of a map of communes holds: where names would touch, the greatest comes first.
- * Empty for any other level.
+ * Where none are known, the communes that the territory is named after are the great ones. Empty for any other level.
  */
-export const communeSizes = (store: Store, level: MapLevel): ReadonlyMap<string, number> =>
-  level === MEMBER_LEVEL ? countedIn(store.zones(FINEST_TILES)) : new Map()
+export function communeSizes(
+  store: Store,
+  { name }: Pick<Territory, 'name'>,
+  level: MapLevel,
+): ReadonlyMap<string, number> {
+  if (level !== MEMBER_LEVEL) return new Map()
+  const counted = countedIn(store.zones(FINEST_TILES))
+  if (counted.size > 0) return counted
+  const words = plainWords(name.fr)
+  const namesakes = store.zones(level).filter((zone) => words.includes(plainWords(zone.name)))
+  return new Map(namesakes.map(({ code }) => [code, NAMESAKE]))
+}
+
+/** Words of a name between spaces, hyphens and the like, so that one is found whole in another. */
+const plainWords = (name: string): string =>
+  ` ${name
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter(Boolean)
+    .join(' ')} `
 
 /** The communes that a map of a finer level, or of districts across them, names first; none for any other level. */
 export function parentNames(store: Store, level: MapLevel): readonly ParentName[] {

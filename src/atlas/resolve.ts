@@ -91,7 +91,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
   )
   const whole = lastOf((subject: Subject) => wholeOf(opened, subject))
   const parents = lastOf((level: Choice['level']) => parentNames(opened.store, level))
-  const sizes = lastOf((level: Choice['level']) => communeSizes(opened.store, level))
+  const sizes = lastOf((level: Choice['level']) => communeSizes(opened.store, opened.territory, level))
   const detail = lastOf((subject: Subject, code: string, lang: Lang) => {
     const choice = { indicator: subject.indicator.id, level: subject.level, lang }
     const everyYear = subject.method ? [] : otherYears(subject.indicator, subject.level)

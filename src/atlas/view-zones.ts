@@ -18,7 +18,7 @@ import { readingTexts } from './view-texts.ts'
 /** Radius of the greatest circle, in CSS pixels at scale 1. */
 const MAX_RADIUS = 26
 /** That of the greatest point, which many others lie beside. */
-const MAX_POINT_RADIUS = 17
+export const MAX_POINT_RADIUS = 17
 
 /** What a zone is whatever is read in it. */
 export type ZonePlace = Pick<

@@ -9,6 +9,7 @@ import { layoutNestedCircles, NestedCircles, sizesTitle } from './NestedCircles.
 import { overlaidEntries } from './overlaid-entries.tsx'
 import type { Inks } from './palette.ts'
 import type { Perimeter } from './perimeters.ts'
+import type { PointScale } from './points/point-scale.ts'
 import { SWATCH, Swatch } from './Swatch.tsx'
 import { textWidth, wrapText } from './text-width.ts'
 
@@ -26,6 +27,7 @@ const HISTOGRAM = 76
  * The legend of a figure, planned before it is drawn, since the sheet must know its height.
  * @param counts whether it says how many zones each class has: not where several maps share it
  * @param rowGap between two rows, in pixels of the figure
+ * @param scale of the points on the map beside; the legend is as high whatever it is
  * @param quiet whether the map beside leaves quiet states pale
  * @param idPrefix of the `<HatchPatterns>` in the same document; `inks`: those of its `InkContext`
  */
@@ -39,12 +41,14 @@ export function layoutLegend(
     counts = true,
     quiet = false,
     rowGap = ROW_GAP,
+    scale = null,
   }: {
     readonly idPrefix: string
     readonly inks: Inks
     readonly counts?: boolean
     readonly quiet?: boolean
     readonly rowGap?: number
+    readonly scale?: PointScale | null
   },
 ): { readonly height: number; readonly element: ReactNode } {
   const words = legendWords[view.lang]
@@ -75,19 +79,21 @@ export function layoutLegend(
   const labelX = SWATCH.width + 10
   const labelWidth = countX - countWidth - COLUMN_GAP - labelX
 
-  const circles = layoutNestedCircles(view)
+  const circles = layoutNestedCircles(view, scale)
   if (circles) {
+    const title = wrapText(sizesTitle(view, scale), width, SMALL)
+    const head = SMALL + (title.length - 1) * NOTE_LEADING + 10
     nodes.push(
       <g key="circles">
-        <text y={SMALL} fontSize={SMALL} fill={inks.inkSoft}>
-          {sizesTitle(view)}
-        </text>
-        <g transform={`translate(0 ${SMALL + 10})`}>
+        <g fontSize={SMALL} fill={inks.inkSoft}>
+          <Lines lines={title} x={0} y={SMALL} leading={NOTE_LEADING} />
+        </g>
+        <g transform={`translate(0 ${head})`}>
           <NestedCircles layout={circles} color={view.classes[0]?.color ?? inks.ink} />
         </g>
       </g>,
     )
-    y += SMALL + 10 + Math.ceil(circles.height) + 18
+    y += head + Math.ceil(circles.height) + 18
   }
 
   const headLines = Math.max(1, weightHead.length)

@@ -17,6 +17,7 @@ import type { Camera, Size } from './projection.ts'
 import {
   layoutSheet,
   legendPrefix,
+  MAP_PADDING,
   NOTE,
   NOTE_LEADING,
   plainOptions,
@@ -85,6 +86,8 @@ export function FigureSheet({
     panels,
     quiet,
     landmarks,
+    camera,
+    seen,
   })
   const layer = (one: Layer) => layerOf(one, view.lang, idPrefix)
   const mapProps = { geometry, camera, layered: true, merged } as const
@@ -149,7 +152,7 @@ export function FigureSheet({
               {...mapProps}
               seen={seen}
               landmarks={landmarks}
-              padding={16}
+              padding={MAP_PADDING}
               scale={options.scale}
               north={options.north}
               idPrefix={`${idPrefix}-map`}

@@ -3,6 +3,7 @@ import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { arePerimeters } from '../territory/level.ts'
 import { Circles } from './Circles.tsx'
+import { figureProjection } from './figure-projection.ts'
 import type { Geometry } from './geometry.ts'
 import { HatchPatterns } from './hatches.tsx'
 import { useInks } from './inks.ts'
@@ -16,10 +17,10 @@ import { NorthArrow } from './NorthArrow.tsx'
 import { Overprints } from './Overprints.tsx'
 import { PerimeterLines } from './PerimeterLines.tsx'
 import { perimeterWidth } from './perimeters.ts'
+import type { Disc } from './place-names.ts'
 import type { PointMarksProps } from './points/PointMarks.tsx'
-import { type Camera, fitBounds, fromCamera, metresPerPixel, type Size } from './projection.ts'
+import { type Camera, metresPerPixel, type Size } from './projection.ts'
 import { ScaleBar } from './ScaleBar.tsx'
-import { seenCamera } from './seen-camera.ts'
 import { parentWidths } from './zone-extents.ts'
 
 export interface MapFigureProps extends MapGestures {
@@ -68,7 +69,7 @@ export function MapFigure({
   width,
   height,
   padding = 24,
-  camera: asked = null,
+  camera = null,
   seen = null,
   x,
   y,
@@ -87,10 +88,10 @@ export function MapFigure({
   const scaleWidth = Math.min(120, width / 3)
   const { level } = view.choice
   const { bounds } = geometry
-  const projection = useMemo(() => {
-    const camera = asked && seen ? seenCamera(asked, seen, bounds, { width, height }) : asked
-    return camera ? fromCamera(camera, { width, height }) : fitBounds(bounds, { width, height }, padding)
-  }, [bounds, asked, seen, width, height, padding])
+  const projection = useMemo(
+    () => figureProjection(bounds, { width, height }, { camera, seen, padding }),
+    [bounds, camera, seen, width, height, padding],
+  )
   const metres = metresPerPixel(projection, { width, height })
   const shapes = useMemo(() => mapShapes(geometry, level, projection), [geometry, level, projection])
   const zones = useMemo(() => new Map(view.zones.map((zone) => [zone.code, zone])), [view.zones])
@@ -115,22 +116,24 @@ export function MapFigure({
   const focused = focus === null ? '' : dataOf((zone) => zone.code === focus)
   const layer = (one: Layer) => (layered ? layerOf(one, view.lang, idPrefix) : {})
 
-  const names = view.choice.names && (
-    <g {...layer('names')}>
-      <Names
-        view={view}
-        points={points}
-        pointOf={({ lon, lat }) => {
-          const [px, py] = projection([lon, lat]) ?? [0, 0]
-          return { x: px, y: py }
-        }}
-        boxes={shapes.zones}
-        widths={parentWidths(geometry, level)}
-        places={landmarks?.places}
-        frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
-      />
-    </g>
-  )
+  const names = (discs: readonly Disc[]) =>
+    view.choice.names && (
+      <g {...layer('names')}>
+        <Names
+          view={view}
+          discs={discs}
+          points={points}
+          pointOf={({ lon, lat }) => {
+            const [px, py] = projection([lon, lat]) ?? [0, 0]
+            return { x: px, y: py }
+          }}
+          boxes={shapes.zones}
+          widths={parentWidths(geometry, level)}
+          places={landmarks?.places}
+          frame={{ width, height, corner: { right: SCALE_LEFT + scaleWidth, top: height - SCALE_HEIGHT } }}
+        />
+      </g>
+    )
   const drawing = (
     <>
       <HatchPatterns idPrefix={idPrefix} states={view.states.map(({ state }) => state)} />
@@ -179,12 +182,8 @@ export function MapFigure({
           <Circles view={view} points={points} />
         </g>
       )}
-      {/* under the points, whose numbers and marks are read */}
-      {view.symbol === 'points' && names}
       {view.symbol === 'points' && (
-        <g {...layer('circles')}>
-          <PointMarks view={view} projection={projection} />
-        </g>
+        <PointMarks view={view} projection={projection} layer={layer('circles')} over={names} />
       )}
       <g fill="none" strokeLinejoin="round" pointerEvents="none" {...layer('selected')}>
         {selected && (
@@ -200,7 +199,7 @@ export function MapFigure({
           </>
         )}
       </g>
-      {view.symbol !== 'points' && names}
+      {view.symbol !== 'points' && names([])}
       <g {...layer('scale')}>
         {scale && (
           <ScaleBar x={SCALE_LEFT} y={height - 12} metres={metres} maxWidth={scaleWidth} lang={view.lang} />

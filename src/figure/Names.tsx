@@ -1,10 +1,10 @@
-import type { ResolvedView } from '../atlas/view.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { HaloText } from './HaloText.tsx'
 import { useInks } from './inks.ts'
 import { PALE } from './landmark-looks.ts'
 import type { Landmarks } from './landmarks.ts'
-import { nameCandidates } from './name-candidates.ts'
-import { NAME_SIZE, type NameFrame, placeNames } from './place-names.ts'
+import { keptClear, nameCandidates } from './name-candidates.ts'
+import { type Disc, NAME_SIZE, type NameFrame, placeNames } from './place-names.ts'
 import type { ZoneWidths } from './zone-extents.ts'
 
 type Box = readonly [readonly [number, number], readonly [number, number]]
@@ -18,6 +18,7 @@ export function Names({
   frame,
   widths,
   places,
+  discs = [],
 }: {
   view: ResolvedView
   points: readonly { readonly code: string; readonly x: number; readonly y: number }[]
@@ -29,26 +30,23 @@ export function Names({
   widths: ZoneWidths
   /** communes beside the territory */
   places?: Landmarks['places'] | undefined
+  /** marks of points */
+  discs?: readonly Disc[]
 }) {
   const { inkSoft } = useInks()
   const at = new Map(points.map((point) => [point.code, point]))
   const boxOf = new Map(boxes.map(({ code, box }) => [code, box]))
-  const candidates = nameCandidates(
-    view,
-    ({ code }) => {
-      const [point, box] = [at.get(code), boxOf.get(code)]
-      if (!point || !box) return null
-      const [[left], [right, bottom]] = box
-      return { x: point.x, y: point.y, left, right, bottom }
-    },
-    pointOf,
-    frame,
-    widths,
-    places,
-  )
+  const placeOf = ({ code }: Pick<ViewZone, 'code'>) => {
+    const [point, box] = [at.get(code), boxOf.get(code)]
+    if (!point || !box) return null
+    const [[left, top], [right, bottom]] = box
+    return { x: point.x, y: point.y, left, top, right, bottom }
+  }
+  const candidates = nameCandidates(view, placeOf, pointOf, frame, widths, places)
+  const room = { ...frame, discs, kept: keptClear(view, placeOf) }
   return (
     <g fontSize={NAME_SIZE} textAnchor="middle" pointerEvents="none">
-      {placeNames(candidates, frame).map(({ text, bold, pale, x, y }) => (
+      {placeNames(candidates, room).map(({ text, bold, pale, x, y }) => (
         <HaloText
           key={`${text} ${x} ${y}`}
           x={Math.round(x)}

@@ -5,16 +5,12 @@ import { useInks } from './inks.ts'
 import { Lines } from './Lines.tsx'
 import { MapFigure } from './MapFigure.tsx'
 import { OVER_LEGEND, type OwnLegends } from './own-legends.ts'
-import { PANEL_GAP, panelGrid, panelPrefix } from './panel-grid.ts'
+import { panelPrefix } from './panel-grid.ts'
+import { CAPTION_LEADING, CAPTION_SIZE, panelSize } from './panel-size.ts'
 import { PointMarks } from './points/PointMarks.tsx'
 import type { Camera } from './projection.ts'
-import { ratioOf } from './ratio-of.ts'
-import type { SheetOptions } from './sheet-layout.ts'
+import { PANEL_PADDING, type SheetOptions } from './sheet-layout.ts'
 import { tenth } from './tenth.ts'
-import { wrapText } from './text-width.ts'
-
-const SIZE = 12.5
-const LEADING = 15
 
 interface Props {
   readonly panels: readonly Panel[]
@@ -31,20 +27,13 @@ interface Props {
 /** Maps of one extent, each under its caption and, where it has classes of its own, over its legend; scale and north stand in the first alone. */
 export function Panels({ panels, box, geometry, camera, layered, options, idPrefix, ownLegends }: Props) {
   const { ink } = useInks()
-  const shape = { ratio: ratioOf(geometry), gap: PANEL_GAP, inRow: ownLegends !== null }
-  const foot = ownLegends?.height ?? 0
-  // captions are broken to the width that the panels have with captions of one line
-  const rough = panelGrid(panels.length, box, { ...shape, caption: LEADING + 6 + foot })
-  const captions = panels.map(({ caption }) => wrapText(caption, rough.width, SIZE, true))
-  const caption = Math.max(1, ...captions.map((lines) => lines.length)) * LEADING + 6
-  const grid = panelGrid(panels.length, box, { ...shape, caption: caption + foot })
-  const height = grid.height - caption - foot
+  const { grid, captions, caption, width, height } = panelSize(panels, box, geometry, ownLegends)
   return panels.map(({ key, view }, index) => {
     const place = grid.places[index] ?? { x: 0, y: 0 }
     return (
       <g key={key} transform={`translate(${tenth(box.x + place.x)} ${tenth(box.y + place.y)})`}>
-        <g fontSize={SIZE} fontWeight={700} fill={ink}>
-          <Lines lines={captions[index] ?? []} x={0} y={SIZE} leading={LEADING} />
+        <g fontSize={CAPTION_SIZE} fontWeight={700} fill={ink}>
+          <Lines lines={captions[index] ?? []} x={0} y={CAPTION_SIZE} leading={CAPTION_LEADING} />
         </g>
         <MapFigure
           PointMarks={PointMarks}
@@ -53,9 +42,9 @@ export function Panels({ panels, box, geometry, camera, layered, options, idPref
           camera={camera}
           layered={layered}
           y={caption}
-          width={tenth(grid.width)}
-          height={tenth(height)}
-          padding={4}
+          width={width}
+          height={height}
+          padding={PANEL_PADDING}
           scale={options.scale && index === 0}
           north={options.north && index === 0}
           idPrefix={panelPrefix(idPrefix, key)}

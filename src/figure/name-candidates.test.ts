@@ -46,7 +46,7 @@ it('names the great communes first and further over their neighbours, by IRIS an
       ({ lon, lat }) => {
         const [x, y] = [lon * SCALE, lat * SCALE]
         const half = (lon === 0.4 ? pixels : wide * SCALE) / 2
-        return { x, y, left: x - half, right: x + half, bottom: y }
+        return { x, y, left: x - half, top: y, right: x + half, bottom: y }
       },
       ({ lon, lat }) => ({ x: lon * SCALE, y: lat * SCALE }),
       frame,

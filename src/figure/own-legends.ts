@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Panel } from '../atlas/panels.ts'
+import type { ResolvedView } from '../atlas/view.ts'
 import { layoutLegend } from './FigureLegend.tsx'
 import type { FigureSettings } from './figure-settings.ts'
 import { TONE_INKS, tonedView } from './figure-tones.ts'
 import type { Geometry } from './geometry.ts'
 import { PANEL_GAP, panelPrefix } from './panel-grid.ts'
 import { perimetersShown } from './perimeters.ts'
+import type { PointScale } from './points/point-scale.ts'
 
 /** Legends of maps that have classes of their own: the maps stand in one row, each over its legend. */
 export interface OwnLegends {
@@ -26,9 +28,12 @@ export function layoutOwnLegends(
   {
     idPrefix,
     options,
+    scaleOf,
   }: {
     readonly idPrefix: string
     readonly options: Pick<FigureSettings, 'legend' | 'histogram' | 'tone'>
+    /** of the points of a panel */
+    readonly scaleOf: (view: ResolvedView) => PointScale | null
   },
 ): OwnLegends {
   if (options.legend === 'none') return { height: 0, elements: [] }
@@ -39,7 +44,7 @@ export function layoutOwnLegends(
       options.histogram ? toned : { ...toned, histogram: null },
       one,
       perimetersShown(view, geometry),
-      { idPrefix: panelPrefix(idPrefix, key), inks: TONE_INKS[options.tone] },
+      { idPrefix: panelPrefix(idPrefix, key), inks: TONE_INKS[options.tone], scale: scaleOf(view) },
     )
   })
   return {

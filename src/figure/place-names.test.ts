@@ -9,6 +9,8 @@ import {
   parentOrder,
   placeNames,
   SHIFT,
+  spotsAround,
+  spotsWithin,
 } from './place-names.ts'
 import { textWidth } from './text-width.ts'
 
@@ -90,13 +92,63 @@ describe('placeNames', () => {
     const wattrelos = one({ text: 'Wattrelos', order: -1 })
     expect(names([roubaix, wattrelos])).toEqual(['Roubaix'])
     const [first, second, third, ...others] = placeNames(
-      [roubaix, ...['Wattrelos', 'Croix', 'Hem'].map((text) => ({ ...wattrelos, text, shifts: true }))],
+      [
+        roubaix,
+        ...['Wattrelos', 'Croix', 'Hem'].map((text) => ({ ...wattrelos, text, spots: spotsWithin(0) })),
+      ],
       frame,
     )
     expect([first?.text, second?.text, third?.text]).toEqual(['Roubaix', 'Wattrelos', 'Croix'])
     expect((second?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo(-SHIFT)
     expect((third?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo(SHIFT)
     expect(others).toEqual([])
+  })
+
+  it('names what is in a commune of the frame once the commune is named, and not in its place', () => {
+    const gare = one({ text: 'Gare', within: '62498', x: 60 })
+    const lens = one({ text: 'Lens', names: '62498', bold: true, order: parentOrder(3) })
+    expect(names([gare, lens])).toEqual(['Lens', 'Gare'])
+    // its name has no room, or no place
+    expect(names([gare, { ...lens, room: 5 }])).toEqual([])
+    expect(names([gare, { ...lens, order: -1, x: 200 }, one({ text: 'Liévin', order: -2 })])).toEqual([
+      'Liévin',
+    ])
+    expect(
+      names([
+        { ...gare, wanted: true },
+        { ...lens, room: 5 },
+      ]),
+    ).toEqual(['Gare'])
+    // it stands out of sight
+    expect(names([gare, { ...lens, x: -10 }])).toEqual(['Gare'])
+  })
+
+  it('puts the name of a great commune where it covers least of the circles, and leaves out that of another', () => {
+    const lens = one({ text: 'Lens', radius: 20, drop: 22, room: Number.POSITIVE_INFINITY })
+    const under = { dx: 200, dy: 176, radius: 8 }
+    const discs = (...all: readonly (typeof under)[]) =>
+      all.map(({ dx, dy, radius }) => ({ x: dx, y: dy, radius }))
+    const placed = (more: Partial<NameCandidate>, ...all: readonly (typeof under)[]) =>
+      placeNames([{ ...lens, ...more }], { ...frame, discs: discs(...all) })[0]
+    expect(placed({}, under)).toBeUndefined()
+    const spots = spotsAround(20, textWidth('Lens', NAME_SIZE) / 2 + 2)
+    // over its circle
+    expect(placed({ spots }, under)?.y).toBeLessThan(130)
+    const over = { dx: 200, dy: 124, radius: 8 }
+    const beside = [-1, 1].map((side) => ({ dx: 200 + side * 36, dy: 150, radius: 12 }))
+    // on it, where all others are taken
+    expect(placed({ spots }, under, over, ...beside)).toMatchObject({ x: 200, y: 150 })
+    const on = { dx: 200, dy: 150, radius: 19 }
+    expect(placed({ spots }, under, over, ...beside, on)).toBeUndefined()
+    expect(placed({ spots, insists: true }, under, over, ...beside, on)?.text).toBe('Lens')
+  })
+
+  it('puts no name over a small zone that is selected', () => {
+    const kept = [{ left: 190, top: 140, right: 210, bottom: 160 }]
+    const place = (candidate: NameCandidate) => placeNames([candidate], { ...frame, kept })[0]
+    expect(place(one({ wanted: true }))).toBeUndefined()
+    expect(place(one({ spots: spotsWithin(0) }))).toMatchObject({ text: 'Gare' })
+    expect(place(one({ x: 250 }))).toMatchObject({ x: 250, y: 150 })
   })
 
   it('puts a name on no circle of another zone, unless it is wanted', () => {
@@ -124,10 +176,11 @@ describe('placeNames', () => {
     )
   })
 
-  it('names the zones with a circle before the others, and a QPV before the QVA around it', () => {
+  it('names great communes first, the zones with a circle before the others, and a QPV before the QVA around it', () => {
     const zone = { selected: false, radius: 0, kind: null }
     const orders = [
       nameOrder({ ...zone, selected: true }, 1),
+      nameOrder({ ...zone, radius: 4 }, 1, { size: 20, isGreat: true }),
       nameOrder({ ...zone, radius: 20 }, 1),
       nameOrder({ ...zone, radius: 4 }, 1),
       nameOrder({ ...zone, kind: 'qpv' }, 1),

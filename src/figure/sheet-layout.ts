@@ -3,13 +3,18 @@ import type { Panel } from '../atlas/panels.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { layoutLegend } from './FigureLegend.tsx'
+import { figureProjection } from './figure-projection.ts'
 import type { LEGEND_PLACES } from './figure-settings.ts'
 import { TONE_INKS, type Tone } from './figure-tones.ts'
 import type { Geometry } from './geometry.ts'
 import type { Landmarks } from './landmarks.ts'
 import { linkLines } from './link-lines.ts'
 import { layoutOwnLegends, type OwnLegends } from './own-legends.ts'
+import { panelSize } from './panel-size.ts'
 import { perimetersShown } from './perimeters.ts'
+import type { PointScale } from './points/point-scale.ts'
+import { scaleIn } from './points/scale-in.ts'
+import type { Camera, Size } from './projection.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
 /** What stands around the map of a figure. Warnings always do. */
@@ -52,6 +57,11 @@ const LEGEND_WIDTH = 360
 /** Under this width, a legend that is not told where stands below the map. */
 const SIDE_BY_SIDE = 800
 const LEAST_MAP = 320
+/** Pixels left around the territory on one map, and on each of several. */
+export const MAP_PADDING = 16
+export const PANEL_PADDING = 4
+/** Its words are as long as any. */
+const ANY_SCALE: PointScale = { unit: 1, heaviest: 400, from: 1000, isCounted: false }
 
 interface Asked {
   readonly view: ResolvedView
@@ -66,6 +76,9 @@ interface Asked {
   /** quiet states are pale */
   readonly quiet?: boolean
   readonly landmarks?: Landmarks | null
+  /** as the map has them: the legend of points says how large they are */
+  readonly camera?: Camera | null
+  readonly seen?: Size | null
 }
 
 export interface SheetLayout {
@@ -101,6 +114,8 @@ export function layoutSheet({
   panels,
   quiet = false,
   landmarks = null,
+  camera = null,
+  seen = null,
 }: Asked): SheetLayout {
   const margin = width < SIDE_BY_SIDE ? 24 : 40
   const inner = width - 2 * margin
@@ -127,26 +142,38 @@ export function layoutSheet({
     options.legend === 'beside' || (options.legend === 'auto' && width >= SIDE_BY_SIDE && width >= height)
   const shown = options.legend !== 'none' && !own
   const legendWidth = side ? Math.min(LEGEND_WIDTH, inner * 0.45) : inner
-  const legend = shown
-    ? layoutLegend(
-        options.histogram ? view : { ...view, histogram: null },
-        legendWidth,
-        perimetersShown(view, geometry),
-        {
-          idPrefix: legendPrefix(idPrefix, panels),
-          inks: TONE_INKS[options.tone],
-          counts: panels.length === 0,
-          quiet,
-        },
-      )
-    : null
-  const ownLegends = own ? layoutOwnLegends(panels, inner, geometry, { idPrefix, options }) : null
+  const legendAt = (scale: PointScale | null) =>
+    layoutLegend(
+      options.histogram ? view : { ...view, histogram: null },
+      legendWidth,
+      perimetersShown(view, geometry),
+      {
+        idPrefix: legendPrefix(idPrefix, panels),
+        inks: TONE_INKS[options.tone],
+        counts: panels.length === 0,
+        quiet,
+        scale,
+      },
+    )
+  const ownLegendsAt = (scaleOf: (view: ResolvedView) => PointScale | null) =>
+    layoutOwnLegends(panels, inner, geometry, { idPrefix, options, scaleOf })
+  // how large points are follows from the room of the map, and that from the legend's, whose height is the same at any scale
+  const legend = shown ? legendAt(ANY_SCALE) : null
+  const ownLegends = own ? ownLegendsAt(() => ANY_SCALE) : null
   const mapWidth = shown && side ? inner - legendWidth - GUTTER : inner
   const free = height - mapTop - footer - margin
   const below = legend && !side ? legend.height + GUTTER : 0
   const leastMap = legend && side ? legend.height : LEAST_MAP + (ownLegends?.height ?? 0)
   const mapHeight = Math.max(free - below, leastMap)
   const bottom = mapTop + mapHeight + below + footer
+  const map = { x: margin, y: mapTop, width: mapWidth, height: Math.floor(mapHeight) }
+  const drawn = panels.length > 0 ? panelSize(panels, map, geometry, ownLegends) : map
+  const padding = panels.length > 0 ? PANEL_PADDING : MAP_PADDING
+  const scaleOf = (of: ResolvedView) =>
+    of.symbol === 'points'
+      ? scaleIn(of, figureProjection(geometry.bounds, drawn, { camera, seen, padding }))
+      : null
+  const element = legend && (view.symbol === 'points' ? legendAt(scaleOf(view)) : legend).element
 
   return {
     margin,
@@ -155,13 +182,13 @@ export function layoutSheet({
     subtitle,
     subtitleY,
     warnings: warnings.boxes,
-    map: { x: margin, y: mapTop, width: mapWidth, height: Math.floor(mapHeight) },
+    map,
     legend:
       legend &&
       (side
-        ? { x: margin + mapWidth + GUTTER, y: mapTop + 8, element: legend.element }
-        : { x: margin, y: mapTop + mapHeight + GUTTER / 2, element: legend.element }),
-    ownLegends,
+        ? { x: margin + mapWidth + GUTTER, y: mapTop + 8, element }
+        : { x: margin, y: mapTop + mapHeight + GUTTER / 2, element }),
+    ownLegends: ownLegends && { ...ownLegendsAt(scaleOf), height: ownLegends.height },
     notes,
     notesTop: bottom - footer,
     height: free - below < leastMap ? Math.ceil(bottom + margin) : height,

@@ -6,6 +6,7 @@ import { type LegendRow, legendNotes, legendRows } from '../figure/legend-rows.t
 import { layoutNestedCircles, NestedCircles, sizesTitle } from '../figure/NestedCircles.tsx'
 import { overlaidEntries } from '../figure/overlaid-entries.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
+import type { PointScale } from '../figure/points/point-scale.ts'
 import { SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
@@ -16,30 +17,33 @@ const VIEW_BOX = `0 0 ${SWATCH.width} ${SWATCH.height}`
 /**
  * The legend of a view: a table of its classes and states with their zones and weight, the perimeters drawn over
  * them, the sizes of circles, the histogram. Quiet states are pale, as the map beside it leaves them.
+ * @param scale of the points on the map beside it; null where that is not known
  * @param perimeters drawn on the map beside it, as `perimetersShown` gives them
  */
 export function Legend({
   view,
   perimeters = [],
   idPrefix = 'legend',
+  scale = null,
 }: {
   view: ResolvedView
   perimeters?: readonly Perimeter[]
   idPrefix?: string
+  scale?: PointScale | null
 }) {
   const { ink } = useInks()
   const words = legendWords[view.lang]
   const rows = legendRows(view, true)
   const notes = legendNotes(view)
   const overlaid = overlaidEntries(view, perimeters)
-  const circles = layoutNestedCircles(view)
+  const circles = layoutNestedCircles(view, scale)
   const states = rows.filter(({ paint }) => paint.kind === 'state' || paint.kind === 'quiet')
   const line = (row: LegendRow) => <LegendLine key={row.key} row={row} idPrefix={`${idPrefix}-${row.key}`} />
   return (
     <div className="legend">
       {circles && (
         <div className="legend-circles">
-          <p className="legend-head">{sizesTitle(view)}</p>
+          <p className="legend-head">{sizesTitle(view, scale)}</p>
           <svg
             width={Math.ceil(circles.width)}
             height={Math.ceil(circles.height)}

@@ -10,6 +10,7 @@ import { layoutNestedCircles, NestedCircles, sizesTitle } from '../figure/Nested
 import { overlaidEntries } from '../figure/overlaid-entries.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
 import { classLook } from '../figure/points/point-look.ts'
+import type { PointScale } from '../figure/points/point-scale.ts'
 import { SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { Clamped } from '../gloss/Clamped.tsx'
 import { listed } from '../i18n/lang.ts'
@@ -24,6 +25,8 @@ const VIEW_BOX = `0 0 ${SWATCH.width} ${SWATCH.height}`
 interface Props {
   view: ResolvedView
   perimeters: readonly Perimeter[]
+  /** of the points on the map; null where that is not known */
+  scale?: PointScale | null
   /** the line whose zones are lit */
   lit: LegendLine | null
   onLight: (line: LegendLine | null) => void
@@ -35,12 +38,12 @@ interface Props {
  * The legend under the map: the classes that are present as steps, each with its bounds and how many zones it has; then
  * the states, the perimeters, and the classes without a zone. A step or a state pointed at lights its zones.
  */
-export function StepLegend({ view, perimeters, lit, onLight, tools }: Props) {
+export function StepLegend({ view, perimeters, scale = null, lit, onLight, tools }: Props) {
   const { ink } = useInks()
   const w = legendWords[view.lang]
   const rows = legendRows(view)
   const ends = classEnds(view)
-  const circles = layoutNestedCircles(view)
+  const circles = layoutNestedCircles(view, scale)
   const most = Math.max(1, ...view.classes.map(({ count }) => count))
   // circles of one class are read by their sizes alone
   const isSized = circles !== null && view.symbol === 'circles' && view.classes.length === 1
@@ -66,7 +69,7 @@ export function StepLegend({ view, perimeters, lit, onLight, tools }: Props) {
           width={Math.ceil(circles.width)}
           height={Math.ceil(circles.height)}
           role="img"
-          aria-label={`${sizesTitle(view)}. ${circles.circles.map(({ text }) => text).join(', ')}`}
+          aria-label={`${sizesTitle(view, scale)}. ${circles.circles.map(({ text }) => text).join(', ')}`}
         >
           <NestedCircles layout={circles} color={view.classes[0]?.color ?? ink} />
         </svg>
@@ -103,7 +106,7 @@ export function StepLegend({ view, perimeters, lit, onLight, tools }: Props) {
         ))}
       </ul>
       <ul className="legend-states">
-        {circles?.isOfPoints && <li className="legend-unit soft">{sizesTitle(view)}</li>}
+        {circles?.isOfPoints && <li className="legend-unit soft">{sizesTitle(view, scale)}</li>}
         {!isSized && <li className="legend-unit soft">{w.unit(zones, view.weightLabel)}</li>}
         {view.states.map(({ state, count }) => {
           const row = rows.find(({ key }) => key === state)

@@ -3,6 +3,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
 import type { Inks } from '../figure/palette.ts'
+import type { PointScale } from '../figure/points/point-scale.ts'
 import type { AtlasMap } from './atlas-map.ts'
 import type { Camera } from './camera.ts'
 import { MAKERS } from './make-map.ts'
@@ -31,6 +32,8 @@ interface MapViewProps {
   readonly onLost: () => void
   /** the first coloured frame after a loss */
   readonly onRestored: () => void
+  /** points are drawn at another scale; null: none are drawn */
+  readonly onScale?: ((scale: PointScale | null) => void) | undefined
   /** the map could not start or draw; the cause is in English */
   readonly onFailure: (cause: string) => void
 }
@@ -66,6 +69,7 @@ export function MapView(props: MapViewProps) {
             onFirstFrame: () => here(({ onReady }) => made && onReady(made)),
             onLost: () => here(({ onLost }) => onLost()),
             onRestored: () => here(({ onRestored }) => onRestored()),
+            onScale: (scale) => here(({ onScale }) => onScale?.(scale)),
             onError: (cause) => here(({ onFailure }) => onFailure(cause)),
           },
         })

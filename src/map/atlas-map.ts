@@ -2,6 +2,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
 import type { Inks } from '../figure/palette.ts'
+import type { PointScale } from '../figure/points/point-scale.ts'
 import type { Camera } from './camera.ts'
 import type { Shift } from './canvas/plane.ts'
 
@@ -48,6 +49,8 @@ export interface MapEvents {
   readonly onLost: () => void
   /** the first coloured frame after a loss */
   readonly onRestored: () => void
+  /** points are drawn at another scale; null: none are drawn */
+  readonly onScale?: (scale: PointScale | null) => void
   /** anything the map could not do, in English */
   readonly onError: (cause: string) => void
 }

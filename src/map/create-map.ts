@@ -7,6 +7,7 @@ import { shiftOf } from './canvas/plane.ts'
 import { cameraIntoSight } from './into-sight.ts'
 import { leaveWheel } from './leave-wheel.ts'
 import { mapContent } from './map-content.ts'
+import { namesOverlay } from './names-overlay.ts'
 import { pointsOverlay } from './points/points-overlay.ts'
 import { scaleBar } from './scale-bar.ts'
 import { makeStyle } from './style.ts'
@@ -74,7 +75,11 @@ export function createMap(
   const wheel = leaveWheel(container, mapWords[view.lang].wheel)
 
   const content = mapContent(map, geometry, inks)
-  const points = pointsOverlay(map.getCanvasContainer(), inks, () => map.triggerRepaint())
+  const points = pointsOverlay(map.getCanvasContainer(), inks, {
+    onCurrent: () => map.triggerRepaint(),
+    onScale: events.onScale,
+  })
+  const names = namesOverlay(map.getCanvasContainer(), geometry, inks, points)
   let shown = view
   /** the style can be written to */
   let alive = false
@@ -117,13 +122,16 @@ export function createMap(
     content.focus(highlighted)
     points.show(shown)
     points.focus(highlighted)
+    names.show(shown)
   })
   map.on('render', () => {
     if (!alive) return
     // what settles in this frame is drawn in the next one
     const isComplete = content.isComplete()
     content.settle()
-    points.place(...placed(), map.isMoving())
+    const isMoving = map.isMoving()
+    points.place(...placed(), isMoving)
+    names.place(...placed(), isMoving)
     if (!isComplete || !points.isCurrent()) return
     if (container.dataset.drawn !== 'true') container.dataset.drawn = 'true'
     if (!awaited) return
@@ -143,7 +151,6 @@ export function createMap(
     if (alive && !('own' in event)) fitted = false
   })
   map.on('moveend', (event) => {
-    if (alive) content.moved()
     if (alive && !('own' in event)) events.onCamera(current())
   })
   const resize = () => {
@@ -173,6 +180,7 @@ export function createMap(
       }
       if (alive) content.show(next)
       points.show(next)
+      names.show(next)
       if (isAnotherMap(before, next)) {
         container.dataset.drawn = 'false'
         map.triggerRepaint()
@@ -198,7 +206,10 @@ export function createMap(
       bringIntoSight(code, 0)
     },
     bringIntoSight,
-    orient: content.orient,
+    orient(landmarks) {
+      content.orient(landmarks)
+      names.orient(landmarks)
+    },
     follow(onShift) {
       const tell = () => onShift(placed()[0])
       tell()
@@ -209,6 +220,7 @@ export function createMap(
     destroy() {
       observer.disconnect()
       points.destroy()
+      names.destroy()
       wheel.destroy()
       map.remove()
     },

@@ -4,9 +4,7 @@ import type { ResolvedView } from '../atlas/view.ts'
 import type { Contours, Geometry } from '../figure/geometry.ts'
 import { HATCHES } from '../figure/hatch-shapes.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
-import { namedInSight } from '../figure/map-name.ts'
 import type { Inks } from '../figure/palette.ts'
-import { parentWidths, type ZoneExtent, zoneExtents } from '../figure/zone-extents.ts'
 import { STATES } from '../indicators/value.ts'
 import { arePerimeters, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import { isAnotherMap } from './atlas-map.ts'
@@ -14,9 +12,8 @@ import { featureChanges } from './feature-changes.ts'
 import { hatchImage, squareCanvas } from './hatch-image.ts'
 import { LANDMARK_LAYERS, LANDMARKS, landmarkFeatures } from './landmark-layers.ts'
 import { layerSettings, type Printing } from './layer-settings.ts'
-import { namePoints, namesKey } from './names.ts'
 import { OVER_IMAGES, overImage } from './over-images.ts'
-import { NAMES, NOTHING, POINTS } from './overlay-layers.ts'
+import { POINTS } from './overlay-layers.ts'
 import { edgeSource, hatchName, MARKS, OVERPRINTED } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
 
@@ -26,7 +23,6 @@ interface LevelContent {
   /** position of each code in the contours, by which states are kept here; the map's own ids are codes */
   readonly ids: ReadonlyMap<string, number>
   readonly codes: readonly string[]
-  readonly extents: readonly ZoneExtent[]
   written: readonly ZoneState[]
 }
 
@@ -37,8 +33,6 @@ interface MapContent {
   focus(code: string | null): void
   /** What orients around and under the zones; null: nothing. */
   orient(landmarks: Landmarks | null): void
-  /** The map stands elsewhere: another commune may be named in sight. */
-  moved(): void
   /** Every frame: the bare ground makes way once the zones and circles of the view are there. */
   settle(): void
   /** Whether the zones and the circles of the view are drawn. */
@@ -55,7 +49,7 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
     if (!contours) continue
     const codes = contours.features.map(({ properties }) => properties.code)
     const ids = new Map(codes.map((code, id) => [code, id]))
-    contents[level] = { ids, codes, extents: zoneExtents(contours), written: [] }
+    contents[level] = { ids, codes, written: [] }
   }
   let view: ResolvedView | null = null
   let points: { readonly level: MapLevel | null; written: readonly PointState[] } = {
@@ -67,7 +61,6 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
   let landmarks: Landmarks | null = null
   /** those that were written */
   let orients: Landmarks | null = null
-  let names = ''
   let marks = ''
   let overprints = ''
   /** whether zones are printed over: `awaited` until those of the view are there */
@@ -138,26 +131,6 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
     points.written = next
   }
 
-  function writeNames(shown: ResolvedView) {
-    const content = contents[shown.choice.level]
-    const named = namedInSight(shown.parents, ({ lon, lat }) => map.getBounds().contains([lon, lat]))
-    const key = `${namesKey(shown)} ${[...named]} ${landmarks !== null}`
-    if (key === names) return
-    names = key
-    // points bear no names: they would hide one another
-    const points = content
-      ? namePoints(
-          shown,
-          content.ids,
-          content.extents,
-          named,
-          parentWidths(geometry, shown.choice.level),
-          landmarks?.places,
-        )
-      : { type: 'FeatureCollection' as const, features: [] }
-    setData(NAMES, points)
-  }
-
   function writeMarks(shown: ResolvedView) {
     const contours = geometry.levels[shown.choice.level]
     const marked = shown.zones.filter(({ selected, code }) => selected || code === focused)
@@ -194,7 +167,6 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
       if (level !== next.choice.level || (next.symbol === 'circles' && !circled))
         awaited = contents[next.choice.level] !== undefined
       writeLandmarks()
-      writeNames(next)
       writeMarks(next)
       applySettings(next)
     },
@@ -207,12 +179,7 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
     },
     orient(next) {
       landmarks = next
-      if (!view) return
-      writeLandmarks()
-      writeNames(view)
-    },
-    moved() {
-      if (view) writeNames(view)
+      if (view) writeLandmarks()
     },
     settle() {
       if (!view || (!awaited && printing !== 'awaited') || !isLoaded(view.choice.level)) return
@@ -229,7 +196,6 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
       }
       applied.clear()
       points = { level: null, written: [] }
-      names = ''
       orients = null
       marks = ''
       overprints = ''
@@ -248,9 +214,8 @@ const imageOf = (zone: ZoneState | undefined): string =>
 /** Between two whole zooms MapLibre draws a pattern up to twice as large: on the mean, it is the legend's size. */
 const MIDWAY = Math.SQRT2
 
-/** A hatch for each state, what is printed over colours, and the room of circles, on the style's first view and after it was made anew. */
+/** A hatch for each state and what is printed over colours, on the style's first view and after it was made anew. */
 function addImages(map: MapLibre, inks: Inks) {
-  if (!map.hasImage(NOTHING)) map.addImage(NOTHING, { width: 1, height: 1, data: new Uint8Array(4) })
   const add = (name: string, draw: (ratio: number) => ImageData) => {
     if (map.hasImage(name)) return
     const ratio = Math.ceil(window.devicePixelRatio)

@@ -3,22 +3,15 @@ import type {
   ExpressionSpecification,
   LayerSpecification,
   LineLayerSpecification,
-  SymbolLayerSpecification,
 } from 'maplibre-gl'
-import { FONT } from '../figure/font.ts'
-import { PALE } from '../figure/landmark-looks.ts'
 import type { Inks } from '../figure/palette.ts'
 import { CASING, NEAR_METRES, PERIMETER_WIDTHS } from '../figure/perimeters.ts'
-import { NAME_SIZE } from '../figure/place-names.ts'
 import { arePerimeters, type MapLevel } from '../territory/level.ts'
 import { DASHES, IS_QVA } from './qva.ts'
 import { edgeSource } from './zone-layers.ts'
 import { CIRCLE_BANDS } from './zone-state.ts'
 
 export const POINTS = 'points'
-export const NAMES = 'names'
-/** An image of one transparent pixel. */
-export const NOTHING = 'nothing'
 export const LAND = 'land'
 export const LAND_OUTLINE = 'land-outline'
 export const parentLayer = (level: MapLevel) => `${level}-parent`
@@ -103,38 +96,3 @@ export const circleLayers = ({ parting }: Inks): CircleLayerSpecification[] =>
       },
     }
   })
-
-/** The fonts of the reader's own system: a style without glyph server draws its letters in the page. */
-const FONTS = FONT.split(',').map((name) => name.trim().replaceAll("'", ''))
-
-/** MapLibre reads the weight in the name of the first family, which no system has. */
-const BOLD_FONTS = ['Bold', ...FONTS]
-
-/** Names of zones, each once its zone is wide enough for it; see `names.ts` for the properties. */
-export const nameLayer = ({ ink, inkSoft, paper }: Inks): SymbolLayerSpecification => ({
-  id: NAMES,
-  type: 'symbol',
-  source: NAMES,
-  filter: ['>=', ['zoom'], ['get', 'zoom']],
-  layout: {
-    'text-field': ['get', 'name'],
-    'text-font': ['case', ['get', 'bold'], ['literal', BOLD_FONTS], ['literal', FONTS]],
-    'text-size': NAME_SIZE,
-    'text-max-width': 100,
-    'text-padding': 2,
-    'text-anchor': ['case', ['>', ['get', 'drop'], 0], 'top', 'center'],
-    'text-radial-offset': ['/', ['get', 'drop'], NAME_SIZE],
-    // nothing to see: room that no name takes
-    'icon-image': ['case', ['>', ['get', 'side'], 0], NOTHING, ''],
-    'icon-size': ['get', 'side'],
-    'icon-padding': 0,
-    'icon-allow-overlap': true,
-    'symbol-sort-key': ['get', 'order'],
-  },
-  paint: {
-    'text-color': ['case', ['get', 'pale'], inkSoft, ink],
-    'text-opacity': ['case', ['get', 'pale'], PALE, 1],
-    'text-halo-color': paper,
-    'text-halo-width': 2.25,
-  },
-})

@@ -11,15 +11,7 @@ import {
 } from '../territory/level.ts'
 import { edgeLines } from './edge-lines.ts'
 import { LANDMARKS, neighbourLayer, throughLayers } from './landmark-layers.ts'
-import {
-  circleLayers,
-  landLayers,
-  NAMES,
-  nameLayer,
-  POINTS,
-  parentLayers,
-  perimeterLayers,
-} from './overlay-layers.ts'
+import { circleLayers, landLayers, POINTS, parentLayers, perimeterLayers } from './overlay-layers.ts'
 import {
   edgeSource,
   MARKS,
@@ -42,7 +34,6 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
   const land = landLevel(geometry)
   const sources: Record<string, GeoJSONSourceSpecification> = {
     [POINTS]: { type: 'geojson', data: NOTHING, promoteId: 'code' },
-    [NAMES]: { type: 'geojson', data: NOTHING },
     [MARKS]: { type: 'geojson', data: NOTHING },
     [OVERPRINTED]: { type: 'geojson', data: NOTHING, tolerance: 0 },
     [LANDMARKS]: { type: 'geojson', data: NOTHING },
@@ -74,7 +65,6 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
         ),
       ].map(hidden),
       ...[...circleLayers(inks), ...markLayers(inks)].map(hidden),
-      nameLayer(inks),
     ],
   }
 }

@@ -1,11 +1,15 @@
 import type { ResolvedView } from '../atlas/view.ts'
 import { layoutLegend } from '../figure/FigureLegend.tsx'
+import { figureProjection } from '../figure/figure-projection.ts'
+import { tonedView } from '../figure/figure-tones.ts'
 import { FONT } from '../figure/font.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { useInks } from '../figure/inks.ts'
 import { MapFigure } from '../figure/MapFigure.tsx'
 import { perimetersShown } from '../figure/perimeters.ts'
 import { PointMarks } from '../figure/points/PointMarks.tsx'
+import { scaleIn } from '../figure/points/scale-in.ts'
+import { useTone } from '../figure/tone.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { citedBy, SourceLine } from './SourceLine.tsx'
 import { surroundings } from './surroundings.ts'
@@ -13,11 +17,12 @@ import { surroundings } from './surroundings.ts'
 const WIDTH = 470
 const MAP = { width: 222, height: 186 }
 const GAP = 10
+const PADDING = 4
 const ROW_GAP = 1
 
 /** The map of a view with its legend beside it, for paper: legible without colours. */
 export function SheetMap({
-  view,
+  view: asked,
   geometry,
   idPrefix,
   list = null,
@@ -30,12 +35,15 @@ export function SheetMap({
   list?: readonly string[] | null
 }) {
   const inks = useInks()
+  const view = tonedView(asked, useTone())
   // the distribution, and what zones weigh, are left to the page
+  const camera = surroundings(view, geometry, MAP)
   const legend = layoutLegend(plainOf(view), WIDTH - MAP.width - GAP, perimetersShown(view, geometry), {
     idPrefix,
     inks,
     counts: false,
     rowGap: ROW_GAP,
+    scale: scaleIn(view, figureProjection(geometry.bounds, MAP, { camera, padding: PADDING })),
   })
   const height = Math.max(MAP.height, Math.ceil(legend.height))
   return (
@@ -53,12 +61,12 @@ export function SheetMap({
           PointMarks={PointMarks}
           view={view}
           geometry={geometry}
-          camera={surroundings(view, geometry, MAP)}
+          camera={camera}
           width={MAP.width}
           height={MAP.height}
           x={0}
           y={0}
-          padding={4}
+          padding={PADDING}
           merged
           idPrefix={idPrefix}
         />

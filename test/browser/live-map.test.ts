@@ -2,6 +2,7 @@ import { bbox } from '@turf/bbox'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { ink } from '../../src/classify/palettes.ts'
+import { fromCamera } from '../../src/figure/projection.ts'
 import { atlasPage, marked, type Opening, settled, textOf, until } from './atlas-page.ts'
 import { demoContour, southernmost } from './demo-zones.ts'
 
@@ -19,7 +20,7 @@ const colours = async (page: Page): Promise<ReadonlyMap<string, number>> =>
   new Map([...(await pixels(page))].map(([colour, { count }]) => [colour, count]))
 
 async function pixels(page: Page): Promise<ReadonlyMap<string, Seen>> {
-  const picture = (await page.locator('.stage canvas').screenshot()).toString('base64')
+  const picture = (await page.locator('.stage canvas').first().screenshot()).toString('base64')
   const sheet = await page.context().newPage()
   const counted = await sheet.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
@@ -68,7 +69,7 @@ const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at,
 
 /** The middle of the live map, where zones are. */
 async function middle(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.locator('.stage canvas').boundingBox()
+  const box = await page.locator('.stage canvas').first().boundingBox()
   if (!box) throw new Error('no map')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
@@ -148,6 +149,35 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     await until('the link', async () => page.url().includes('u=0'))
     await until('no river', async () => (await drawn('#4a88b0')) < 10)
     expect(await textOf(page, '.show > .source-line')).not.toContain('Repères simulés')
+  })
+
+  it('writes no name over a small zone that is selected, and names the great commune around it all the same', async () => {
+    const [west, south, east, north] = bbox(demoContour('iris', '000010110'))
+    const camera = { zoom: 11, lat: (south + north) / 2, lon: (west + east) / 2 }
+    const page = await visit(`?v=1&t=demo&s=000010110&m=11/${camera.lat.toFixed(5)}/${camera.lon.toFixed(5)}`)
+    const written = (part: readonly [number, number, number, number] | null) =>
+      page.locator('.atlas-map-names').evaluate((canvas: HTMLCanvasElement, asked) => {
+        const [left, top, right, bottom] = asked ?? [0, 0, canvas.clientWidth, canvas.clientHeight]
+        const ratio = canvas.width / canvas.clientWidth
+        // a copy, so that the page's own canvas is not read
+        const copy = document.createElement('canvas')
+        copy.width = Math.ceil((right - left) * ratio)
+        copy.height = Math.ceil((bottom - top) * ratio)
+        const context = copy.getContext('2d', { willReadFrequently: true })
+        context?.drawImage(canvas, -Math.floor(left * ratio), -Math.floor(top * ratio))
+        const data = context?.getImageData(0, 0, copy.width, copy.height).data ?? []
+        let count = 0
+        for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) count++
+        return count
+      }, part)
+    const { width, height } = (await page.locator('.atlas-map').boundingBox()) ?? { width: 0, height: 0 }
+    const project = fromCamera(camera, { width, height })
+    const [left = 0, top = 0] = project([west, north]) ?? []
+    const [right = 0, bottom = 0] = project([east, south]) ?? []
+    await until('names', async () => (await written(null)) > 2000)
+    expect(await written([left, top, right, bottom])).toBe(0)
+    // its own is under it
+    expect(await written([left - 30, bottom, right + 30, bottom + 25])).toBeGreaterThan(100)
   })
 
   it('recolours for another indicator and another level, and leaves nothing of the one before', async () => {
@@ -271,7 +301,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     expect(new URL(page.url()).searchParams.get('s')).toBeNull()
     await page.mouse.wheel(0, -400)
     const wheeled = await until('the wheel', async () => cameraOf(page) !== dragged && cameraOf(page))
-    await page.locator('.stage canvas').focus()
+    await page.locator('.stage canvas').first().focus()
     await page.keyboard.press('-')
     await until('the key', async () => cameraOf(page) !== wheeled)
     await page.getByRole('button', { name: 'Cadrer sur le territoire' }).click()
@@ -283,7 +313,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     const scale = await page.locator('.atlas-map-scale').evaluate((bar) => bar.textContent)
     await page.setViewportSize({ width: 900, height: 800 })
     await until('the new size', async () => {
-      const box = await page.locator('.stage canvas').boundingBox()
+      const box = await page.locator('.stage canvas').first().boundingBox()
       const stage = await page.locator('.stage').boundingBox()
       return Math.abs((box?.width ?? 0) - (stage?.width ?? 1)) < 3
     })
@@ -409,7 +439,7 @@ describe('what draws the live map', () => {
 
   it('is the canvas where WebGL is drawn in software, and MapLibre is not fetched', async () => {
     const page = await atlas.open()
-    expect(await page.locator('.atlas-map-surface canvas').count()).toBe(1)
+    expect(await page.locator('.atlas-map-surface canvas[tabindex]').count()).toBe(1)
     expect(atlas.asked.filter((path) => MAPLIBRE.test(path))).toEqual([])
     expect(atlas.asked.filter((path) => /create-canvas-map-/.test(path))).toHaveLength(1)
   })
@@ -423,6 +453,6 @@ describe('what draws the live map', () => {
     await marked(page, 'atlas:map-ready')
     expect(page.url()).not.toContain('webgl')
     await page.getByLabel('Dessin de la carte').selectOption('canvas')
-    await until('the canvas', () => page.locator('.atlas-map-surface canvas').count())
+    await until('the canvas', () => page.locator('.atlas-map-surface canvas[tabindex]').count())
   })
 })

@@ -82,7 +82,7 @@ const policy = (/Content-Security-Policy: (.*)/.exec(readFileSync('dist/_headers
 async function isWhole(atlas: ReturnType<typeof atlasPage>) {
   const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
   expect(await textOf(page, 'table.zones tfoot')).not.toContain('non calculé')
-  expect(await page.locator('.stage canvas').count()).toBe(1)
+  expect(await page.locator('.stage canvas[tabindex]').count()).toBe(1)
 }
 
 describe.runIf(hasNginx)('nginx with its defaults', () => {

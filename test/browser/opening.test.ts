@@ -13,7 +13,7 @@ describe('the page opens', () => {
       'Fragilité de l’occupation du parc social, Sauvelane Métropole — Atlas de l’habitat',
     )
     expect(await textOf(page, 'h1')).toBe('Fragilité de l’occupation du parc social')
-    expect(await page.locator('.stage canvas').count()).toBe(1)
+    expect(await page.locator('.stage canvas[tabindex]').count()).toBe(1)
     await until('the live map alone', async () => (await page.locator('.stage-drawn').count()) === 0)
     await marked(page, 'atlas:database-ready')
     expect(await textOf(page, '.headline')).toContain('11 249 logements sociaux fragiles ou très fragiles')
@@ -69,7 +69,7 @@ describe('the page opens', () => {
   it('has the whole live map where there is no WebGL 2, and says nothing of it', async () => {
     const page = await atlas.open({ webgl: false })
     expect(await page.locator('.stage-box .notice').count()).toBe(0)
-    await page.locator('.atlas-map-surface canvas').focus()
+    await page.locator('.atlas-map-surface canvas[tabindex]').focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await settled(page)

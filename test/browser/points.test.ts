@@ -37,10 +37,25 @@ describe.each(['canvas', 'webgl'] as const)('points on the live map, drawn by %s
     const colours = ['#dbe2e6', '#f79a3e', '#a3141e']
     const before = await pixels(page, colours)
     for (const count of before) expect(count).toBeGreaterThan(200)
+    // communes are named over them, and the legend says how large they are
+    const named = await page.locator('.atlas-map-names').evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement
+      const data =
+        (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+      return data.filter((part, at) => at % 4 === 3 && part > 0).length
+    })
+    expect(named).toBeGreaterThan(2000)
+    const sizes = () => page.locator('.step-circles').getAttribute('aria-label')
+    const whole = await sizes()
+    expect(whole).toMatch(/^Surface proportionnelle.*à partir de \d+\. [\d\s]+, [\d\s]+/)
+    await page.getByRole('button', { name: 'Zoomer', exact: true }).click()
+    await until('other sizes', async () => (await sizes()) !== whole)
+    await page.getByRole('button', { name: 'Dézoomer', exact: true }).click()
+    await until('the same sizes', async () => (await sizes()) === whole)
     await page.locator('#threshold-income').fill('95')
     await settled(page)
     const after = await pixels(page, colours)
-    expect(after[2]).toBeLessThan((before[2] ?? 0) - 500)
+    expect(after[2]).toBeLessThan((before[2] ?? 0) * 0.75)
   })
 
   it('part where a cluster is chosen, tell what is pointed at, and are chosen by a click', async () => {

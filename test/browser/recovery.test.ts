@@ -68,7 +68,7 @@ describe('what can break while reading', () => {
       until: 'map-ready',
       expected: /./,
     })
-    expect(await page.locator('.atlas-map-surface canvas').count()).toBe(1)
+    expect(await page.locator('.atlas-map-surface canvas[tabindex]').count()).toBe(1)
     expect(await page.getByText('n’a pas pu démarrer').count()).toBe(1)
     await page.locator('.stage-box').getByRole('button', RETRY).click()
     await until('the WebGL map', () => page.locator('.maplibregl-canvas').count())

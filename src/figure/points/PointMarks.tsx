@@ -1,28 +1,34 @@
 import type { GeoProjection } from 'd3-geo'
-import { useMemo } from 'react'
+import { type ReactNode, type SVGProps, useMemo } from 'react'
 import { correctionText } from '../../atlas/correction-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { figureWords } from '../../i18n/words/figure.ts'
 import { useInks } from '../inks.ts'
+import type { Disc } from '../place-names.ts'
 import { zoomOf } from '../projection.ts'
+import { tenth } from '../tenth.ts'
 import { GivenRing } from './GivenRing.tsx'
 import { edgeRadius, hasGivenRing } from './given-ring.ts'
 import { PointDisc } from './PointDisc.tsx'
-import { pointClusters } from './point-clusters.ts'
-import { type PointMark, pointMarks } from './point-marks.ts'
+import { CASING, NUMBERED, type PointMark, pointMarks } from './point-marks.ts'
+import { clustersOf } from './scale-in.ts'
 
 const WORLD = [-180, -85, 180, 85] as const
 
 export interface PointMarksProps {
   readonly view: ResolvedView
   readonly projection: GeoProjection
+  /** attributes of the group that holds the marks */
+  readonly layer?: SVGProps<SVGGElement>
+  /** what lies over the marks and keeps off them */
+  readonly over?: (discs: readonly Disc[]) => ReactNode
 }
 
 /** The points of a view, grouped where they are dense as the live map groups them at the same scale. */
-export function PointMarks({ view, projection }: PointMarksProps) {
+export function PointMarks({ view, projection, layer = {}, over = () => null }: PointMarksProps) {
   const { ink, paper } = useInks()
   const { zones, lang } = view
-  const clusters = useMemo(() => pointClusters(zones), [zones])
+  const clusters = clustersOf(zones)
   const zoom = zoomOf(projection)
   const marks = useMemo(() => pointMarks(view, clusters, WORLD, zoom), [view, clusters, zoom])
   const groups = clusters.at(WORLD, zoom)
@@ -32,23 +38,27 @@ export function PointMarks({ view, projection }: PointMarksProps) {
   const placed = marks.map((mark) => ({ mark, at: projection([mark.lon, mark.lat]) ?? [0, 0] }))
   const colon = figureWords[lang].colon
   return (
-    <g>
-      {placed.map(({ mark, at: [x, y] }) =>
-        mark.kind === 'point' ? (
-          <g key={mark.zone.code} data-code={mark.zone.code}>
-            {hasGivenRing(mark.zone) && <GivenRing x={x} y={y} radius={mark.radius} />}
-            <PointDisc look={mark.look} x={x} y={y} radius={mark.radius} />
-            {chosen.has(mark.group) && <SelectedRing mark={mark} x={x} y={y} />}
-            <title>{`${mark.zone.name}${colon}${correctionText(mark.zone, view) ?? mark.zone.text}`}</title>
-          </g>
-        ) : (
-          <g key={mark.group}>
-            <ClusterDisc mark={mark} x={x} y={y} ink={ink} paper={paper} />
-            {chosen.has(mark.group) && <SelectedRing mark={mark} x={x} y={y} />}
-          </g>
-        ),
-      )}
-    </g>
+    <>
+      <g {...layer}>
+        {placed.map(({ mark, at: [x, y] }) =>
+          mark.kind === 'point' ? (
+            <g key={mark.zone.code} data-code={mark.zone.code}>
+              {hasGivenRing(mark.zone) && <GivenRing x={x} y={y} radius={mark.radius} />}
+              <circle cx={tenth(x)} cy={tenth(y)} r={tenth(mark.radius + CASING)} fill={paper} />
+              <PointDisc look={mark.look} x={x} y={y} radius={mark.radius} />
+              {chosen.has(mark.group) && <SelectedRing mark={mark} x={x} y={y} />}
+              <title>{`${mark.zone.name}${colon}${correctionText(mark.zone, view) ?? mark.zone.text}`}</title>
+            </g>
+          ) : (
+            <g key={mark.group}>
+              <ClusterDisc mark={mark} x={x} y={y} ink={ink} paper={paper} />
+              {chosen.has(mark.group) && <SelectedRing mark={mark} x={x} y={y} />}
+            </g>
+          ),
+        )}
+      </g>
+      {over(placed.map(({ mark: { radius }, at: [x, y] }) => ({ x, y, radius })))}
+    </>
   )
 }
 
@@ -78,7 +88,7 @@ function ClusterDisc({
   let from = 0
   return (
     <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-      <circle r={radius + 1} fill={paper} />
+      <circle r={radius + CASING} fill={paper} />
       {parts.map(({ look, label, share }) => {
         const start = from
         from += share
@@ -95,15 +105,17 @@ function ClusterDisc({
         )
       })}
       <circle r={radius} fill="none" stroke={ink} strokeWidth={0.75} />
-      <text
-        textAnchor="middle"
-        y={radius * 0.22}
-        fontSize={Math.min(12, radius * 0.62)}
-        fontWeight={600}
-        fill={ink}
-      >
-        {text}
-      </text>
+      {radius >= NUMBERED && (
+        <text
+          textAnchor="middle"
+          y={radius * 0.22}
+          fontSize={Math.min(12, radius * 0.62)}
+          fontWeight={600}
+          fill={ink}
+        >
+          {text}
+        </text>
+      )}
     </g>
   )
 }

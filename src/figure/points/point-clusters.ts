@@ -16,12 +16,13 @@ export interface PointGroup extends Placed {
   readonly partsAt: number | null
 }
 
-/** Pixels within which points are grouped. */
-export const CLUSTER_RADIUS = 60
-/** The same where one group would hold nearly all of the points, as on the small map of a phone. */
-const CLOSE_RADIUS = 42
-/** The share of all points from which a group holds nearly all of them. */
-const NEARLY_ALL = 0.75
+/**
+ * Pixels within which points are grouped: the most where no group holds much of the points, beside which the others would
+ * be specks, as around a town; closer where one would.
+ */
+export const CLUSTER_RADII = [60, 44, 34, 26] as const
+/** The share of all points that is much. */
+const MUCH = 0.4
 
 /** West, south, east, north. */
 export type PointBounds = readonly [number, number, number, number]
@@ -50,41 +51,44 @@ function indexOf(points: readonly Placed[], radius: number): Index {
  * added up by whoever draws them.
  */
 export function pointClusters(points: readonly Placed[]): PointClusters {
-  const usual = indexOf(points, CLUSTER_RADIUS)
-  let close: Index | null = null
-  const telling = new Map<number, Index>()
-  /** Of a zoom, the groups that tell several: the closer ones where one of the usual would hold nearly all of the points. */
-  function indexAt(zoom: number): Index {
-    const known = telling.get(zoom)
-    if (known) return known
-    const isTold = usual
+  const indexes: Index[] = []
+  const telling = new Map<number, number>()
+  const isTelling = (index: Index, zoom: number) =>
+    index
       .getClusters([-180, -90, 180, 90], zoom)
-      .every(
-        ({ properties }) => !('cluster' in properties) || properties.point_count < NEARLY_ALL * points.length,
-      )
-    if (!isTold) close ??= indexOf(points, CLOSE_RADIUS)
-    const index = isTold ? usual : (close ?? usual)
-    telling.set(zoom, index)
-    return index
+      .every(({ properties }) => !('cluster' in properties) || properties.point_count < MUCH * points.length)
+  /** Of a zoom, the index whose groups tell several, the last one where none does. */
+  function closeness(zoom: number): number {
+    const known = telling.get(zoom)
+    if (known !== undefined) return known
+    const last = CLUSTER_RADII.length - 1
+    let at = 0
+    for (; ; at++) {
+      indexes[at] ??= indexOf(points, CLUSTER_RADII[at] ?? 0)
+      if (at === last || isTelling(indexes[at] as Index, zoom)) break
+    }
+    telling.set(zoom, at)
+    return at
   }
   const groups = new Map<number, PointGroup>()
   return {
     at([west, south, east, north], zoom) {
       // groups are known at whole zooms: the nearest, so that between two they are as often closer as they are further apart
       const whole = Math.round(zoom)
-      const index = indexAt(whole)
+      const close = closeness(whole)
+      const index = indexes[close] as Index
       return index.getClusters([west, south, east, north], whole).map(({ properties, geometry }) => {
         const [lon = 0, lat = 0] = geometry.coordinates
         if (!('cluster' in properties))
           return { id: properties.at, lon, lat, members: [properties.at], partsAt: null }
         const cluster = properties.cluster_id
-        // both indexes number their groups alike
-        const id = index === close ? -cluster : cluster
+        // the indexes number their groups alike, from the number of points on
+        const id = close === 0 ? cluster : -(CLUSTER_RADII.length * cluster + close)
         const known = groups.get(id)
         if (known) return known
         const members = index.getLeaves(cluster, Number.POSITIVE_INFINITY).map((leaf) => leaf.properties.at)
-        // the usual groups, which the reader may come to, part one zoom later at most
-        const later = index === close ? 1 : 0
+        // wider groups, which the reader may come to, part later: by a zoom for each time that they are twice as wide
+        const later = Math.ceil(Math.log2(CLUSTER_RADII[0] / (CLUSTER_RADII[close] ?? 1)))
         const parts = Math.min(index.getClusterExpansionZoom(cluster) + later, LAST_CLUSTERED + 1)
         const made = { id, lon, lat, members, partsAt: parts }
         groups.set(id, made)

@@ -35,7 +35,7 @@ describe('the marks of points', () => {
     )
     expect(marks.map((mark) => mark.kind === 'point' && mark.zone.code)).toEqual(['b', 'a'])
     // area by dwellings, and no smaller than its mark can be told
-    expect(marks.map(({ radius }) => radius)).toEqual([16, 5])
+    expect(marks.map(({ radius }) => radius)).toEqual([17, 5])
   })
 
   it('tell what points together weigh, and the share of each class and of what has none', () => {

@@ -1,9 +1,9 @@
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
 import { formatNumber } from '../../i18n/format.ts'
-import type { Value } from '../../indicators/value.ts'
 import { type ClusterSum, clusterSum } from './cluster-sums.ts'
 import type { PointBounds, PointClusters } from './point-clusters.ts'
 import { type PointLook, pointLook } from './point-look.ts'
+import { LEAST, markRadius, type PointScale, pointScale, weightOf } from './point-scale.ts'
 
 /** What a map of points draws at one place. */
 export type PointMark = {
@@ -30,19 +30,10 @@ export type PointMark = {
 /** A mark, and the group that it stands for (`PointGroup.id`). */
 export type GroupMark = PointMark & { readonly group: number }
 
-/** Least radius of a point, so that its mark can be told; least of a cluster, so that its number can be read. */
-export const LEAST = { point: 5, cluster: 15 } as const
-const MOST_CLUSTER = 30
-
-const sizeOf = (weight: Value | null): number => (typeof weight === 'number' ? weight : 0)
-
-/** No mark of these points has a greater radius, in CSS pixels. */
-export const greatestRadius = (zones: readonly Pick<ViewZone, 'radius'>[]): number =>
-  zones.reduce((most, { radius }) => Math.max(most, radius), MOST_CLUSTER)
-
 /**
- * The marks of a view of points, the greatest first. The area of a mark follows what it weighs, a cluster's as a
- * point's, between the least and the greatest that can be read. Marks keep their order in whatever bounds they are asked.
+ * The marks of a view of points, the greatest first: a small one is never hidden under a great one. The area of a mark
+ * follows what it weighs, a cluster's as a point's, by the scale of the zoom. Marks keep their order in whatever bounds
+ * they are asked.
  */
 export function pointMarks(
   view: ResolvedView,
@@ -51,23 +42,21 @@ export function pointMarks(
   zoom: number,
 ): GroupMark[] {
   const { zones, lang } = view
-  const scaled = zones.find(({ radius, weight }) => radius > 0 && sizeOf(weight) > 0)
-  // pixels of radius for a weight of 1
-  const unit = scaled ? scaled.radius / Math.sqrt(Number(scaled.weight)) : 0
+  const scale = pointScale(zones, clusters, zoom)
   const marks = clusters.at(bounds, zoom).flatMap(({ id, lon, lat, members, partsAt }): GroupMark[] => {
     const [first] = members
     const zone = first === undefined ? undefined : zones[first]
     if (!zone) return []
-    if (partsAt === null) return [{ ...pointMark(view, zone), group: id }]
+    if (partsAt === null) return [{ ...pointMark(view, zone, scale), group: id }]
     const { total, isWeighed, parts, corrected } = clusterSum(view, members)
-    const radius = isWeighed ? unit * Math.sqrt(total) : 4 * Math.sqrt(total)
     return [
       {
         kind: 'cluster',
         group: id,
         lon,
         lat,
-        radius: Math.min(MOST_CLUSTER, Math.max(LEAST.cluster, radius)),
+        // of points without a weight among others that have one, nothing is known of the size
+        radius: isWeighed || scale.isCounted ? markRadius(scale, total) : LEAST,
         count: members.length,
         partsAt,
         text: formatNumber(total, lang),
@@ -80,11 +69,20 @@ export function pointMarks(
   return marks.sort((a, b) => b.radius - a.radius || a.group - b.group)
 }
 
-export const pointMark = ({ classes }: Pick<ResolvedView, 'classes'>, zone: ViewZone): PointMark => ({
+export const pointMark = (
+  { classes }: Pick<ResolvedView, 'classes'>,
+  zone: ViewZone,
+  scale: PointScale,
+): PointMark => ({
   kind: 'point',
   lon: zone.lon,
   lat: zone.lat,
-  radius: Math.max(LEAST.point, zone.radius),
+  radius: scale.isCounted ? LEAST : markRadius(scale, weightOf(zone.weight)),
   zone,
   look: pointLook(zone, classes),
 })
+
+/** Least radius of a cluster that its number can be read in. */
+export const NUMBERED = 11
+/** Pixels of paper around a mark, which part it from those that it lies over. */
+export const CASING = 1.5

@@ -5,6 +5,7 @@ import { type Camera, roundCamera, sameCamera } from '../camera.ts'
 import { drawingClock, inFrame } from '../drawing-clock.ts'
 import { cameraIntoSight } from '../into-sight.ts'
 import { leaveWheel } from '../leave-wheel.ts'
+import { namesOverlay } from '../names-overlay.ts'
 import { pointsOverlay } from '../points/points-overlay.ts'
 import { zoneMeant } from '../small-zones.ts'
 import { cameraGestures } from './camera-gestures.ts'
@@ -37,8 +38,10 @@ export function createCanvasMap(
 
   const fade = colourFade(canvas)
   const picture = mapPicture(canvas, geometry, view, inks)
-  const points = pointsOverlay(surface, inks)
+  const points = pointsOverlay(surface, inks, { onScale: events.onScale })
+  const names = namesOverlay(surface, geometry, inks, points)
   points.show(view)
+  names.show(view)
   const scale = groundScale(container)
   let shown = view
   let fitted = view.choice.camera === null
@@ -79,6 +82,7 @@ export function createCanvasMap(
         fade.stop()
         scale.write(shown.lang, shift, size)
         points.place(shift, size, byReader)
+        names.place(shift, size, byReader)
         for (const follower of followers) follower(shift)
         if (byReader) {
           fitted = false
@@ -90,6 +94,7 @@ export function createCanvasMap(
       onEnd() {
         clock.next()
         points.place(gestures.shift(), size, false)
+        names.place(gestures.shift(), size, false)
         events.onCamera(current())
       },
     },
@@ -172,6 +177,7 @@ export function createCanvasMap(
       const before = shown
       shown = next
       points.show(next)
+      names.show(next)
       if (before.lang !== next.lang || before.title !== next.title || before.subtitle !== next.subtitle)
         name()
       if (before.lang !== next.lang) {
@@ -199,6 +205,7 @@ export function createCanvasMap(
     highlight,
     orient(landmarks) {
       picture.orient(landmarks)
+      names.orient(landmarks)
       clock.next()
     },
     focusZone(code) {
@@ -221,6 +228,7 @@ export function createCanvasMap(
       fade.stop()
       pointer.destroy()
       points.destroy()
+      names.destroy()
       gestures.destroy()
       scale.remove()
       wheel.destroy()

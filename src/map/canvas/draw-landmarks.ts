@@ -15,21 +15,13 @@ export interface LandmarkPlane {
   readonly rivers: readonly Stroke[]
   readonly roads: readonly Stroke[]
   readonly townHalls: readonly PlanePoint[]
-  readonly places: Landmarks['places']
 }
 
-export const landmarkPlane = ({
-  neighbours,
-  rivers,
-  roads,
-  townHalls,
-  places,
-}: Landmarks): LandmarkPlane => ({
+export const landmarkPlane = ({ neighbours, rivers, roads, townHalls }: Landmarks): LandmarkPlane => ({
   neighbours: strokes(neighbours),
   rivers: strokes(rivers),
   roads: strokes(roads),
   townHalls: townHalls.coordinates.map(([lon = Number.NaN, lat = Number.NaN]) => toPlane(lon, lat)),
-  places,
 })
 
 const strokes = ({ coordinates }: MultiLineString): Stroke[] =>

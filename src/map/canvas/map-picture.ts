@@ -3,15 +3,12 @@ import type { Geometry } from '../../figure/geometry.ts'
 import type { Landmarks } from '../../figure/landmarks.ts'
 import type { Inks } from '../../figure/palette.ts'
 import type { Size } from '../../figure/projection.ts'
-import { parentWidths } from '../../figure/zone-extents.ts'
 import { GROUND_ORDER, isTiled } from '../../territory/level.ts'
-import { namesKey } from '../names.ts'
 import { zoneStates } from '../zone-state.ts'
 import { circleAt, circlesOf, drawCircles } from './draw-circles.ts'
 import { drawNeighbours, type LandmarkPlane, landmarkPlane } from './draw-landmarks.ts'
 import { drawLines } from './draw-lines.ts'
 import { drawMarks, rectOf } from './draw-marks.ts'
-import { drawNames, hasNames } from './draw-names.ts'
 import { levelPlanes } from './level-plane.ts'
 import { type Paint, paintRaster } from './paint-raster.ts'
 import { isEmpty, NO_PIXEL, type PixelRect, union, within } from './pixel-rect.ts'
@@ -23,7 +20,7 @@ import { zoneTiles } from './zone-tiles.ts'
 
 /**
  * The picture of a map on a canvas, kept in layers so that a change draws only its own: a number of zone a pixel, their
- * colours, lines and circles, outlines of what is marked, names.
+ * colours, lines and circles, outlines of what is marked.
  */
 export interface MapPicture {
   /** @returns whether the colours of zones of the same contours are others */
@@ -50,7 +47,7 @@ export function mapPicture(
   inks: Inks,
 ): MapPicture {
   const target = contextOf(canvas)
-  const [beneath, lines, names] = [sheetLayer(), sheetLayer(), sheetLayer()]
+  const [beneath, lines] = [sheetLayer(), sheetLayer()]
   const planeOf = levelPlanes(geometry)
   const ground = GROUND_ORDER.find((level) => geometry.levels[level])
 
@@ -65,7 +62,7 @@ export function mapPicture(
   let paint: Paint | null = null
   let image: ImageData | null = null
   /** what is to be drawn again */
-  const stale = { raster: true, lines: true, names: true, paint: ALL, shown: ALL }
+  const stale = { raster: true, lines: true, paint: ALL, shown: ALL }
 
   const plane = () => planeOf(view.choice.level)
   const inPixels = ({ left, top, right, bottom }: PixelRect): PixelRect => ({
@@ -143,7 +140,6 @@ export function mapPicture(
       drawMarks(sheet(target), level, { selected: selectedIn(view), focused })
       target.setTransform(1, 0, 0, 1, 0, 0)
     }
-    if (hasNames(view)) target.drawImage(names.canvas, left, top, width, height, left, top, width, height)
     target.restore()
   }
 
@@ -154,14 +150,11 @@ export function mapPicture(
       if (before.choice.level !== next.choice.level) {
         stale.raster = true
         stale.lines = true
-        stale.names = true
         focused = null
         paint = null
       }
       if (before.choice.outlines !== next.choice.outlines || circlesKey(before) !== circlesKey(next))
         stale.lines = true
-      if (hasNames(next) && (namesKey(before) !== namesKey(next) || before.lang !== next.lang))
-        stale.names = true
       const marked = new Set([...selectedIn(before), ...selectedIn(next)])
       if (selectedIn(before).join() !== selectedIn(next).join()) touchZones([...marked].map(idOf))
       return repaint()
@@ -173,7 +166,7 @@ export function mapPicture(
     },
     orient(next) {
       landmarks = next && landmarkPlane(next)
-      Object.assign(stale, { lines: true, names: true, paint: ALL })
+      Object.assign(stale, { lines: true, paint: ALL })
       touch(ALL)
     },
     place(nextShift, nextSize, nextRatio) {
@@ -185,16 +178,15 @@ export function mapPicture(
       }
       const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
       if (canvas.width !== width || canvas.height !== height)
-        for (const one of [canvas, beneath.canvas, lines.canvas, names.canvas]) {
+        for (const one of [canvas, beneath.canvas, lines.canvas]) {
           one.width = width
           one.height = height
         }
       stale.raster = true
       stale.lines = true
-      stale.names = true
     },
     forget() {
-      Object.assign(stale, { raster: true, lines: true, names: true, paint: ALL, shown: ALL })
+      Object.assign(stale, { raster: true, lines: true, paint: ALL, shown: ALL })
     },
     draw() {
       if (canvas.width === 0 || canvas.height === 0) return
@@ -208,12 +200,8 @@ export function mapPicture(
           drawCircles(onto, view)
         })
       }
-      if (stale.names && hasNames(view))
-        drawLayer(names, (onto) =>
-          drawNames(onto, view, plane(), parentWidths(geometry, view.choice.level), landmarks?.places ?? []),
-        )
       compose(within(stale.shown, canvas))
-      Object.assign(stale, { raster: false, lines: false, names: false, paint: NO_PIXEL, shown: NO_PIXEL })
+      Object.assign(stale, { raster: false, lines: false, paint: NO_PIXEL, shown: NO_PIXEL })
     },
     zoneAt(x, y) {
       const circle = circleAt(view, { x, y }, shift)

@@ -24,10 +24,11 @@ function recorded() {
 const correction = { classIndex: 1, against: 'other', author: 'a', date: '2025-03-11', reason: 'r' } as const
 const [first] = fragilityView.zones
 if (!first) throw new Error('no zone')
+const SCALE = { unit: 1, heaviest: 100, from: 0, isCounted: false }
 const shift = { scale: 1, x: 0, y: 0 }
 const marks = (isCorrected: boolean) => [
   // the first class has no path in its disc
-  pointMark(fragilityView, { ...first, classIndex: 0, correction: isCorrected ? correction : null }),
+  pointMark(fragilityView, { ...first, classIndex: 0, correction: isCorrected ? correction : null }, SCALE),
 ]
 
 it('a corrected point has a ring in the ink of the map beyond its disc; another has none', () => {

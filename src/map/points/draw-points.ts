@@ -2,7 +2,7 @@ import { FONT } from '../../figure/font.ts'
 import type { Inks } from '../../figure/palette.ts'
 import { edgeRadius, GIVEN_RING, hasGivenRing } from '../../figure/points/given-ring.ts'
 import { type PointLook, pointPaint } from '../../figure/points/point-look.ts'
-import type { PointMark } from '../../figure/points/point-marks.ts'
+import { CASING, NUMBERED, type PointMark } from '../../figure/points/point-marks.ts'
 import { type Shift, toPlane } from '../canvas/plane.ts'
 import { strokeCased } from '../canvas/stroke-cased.ts'
 
@@ -54,6 +54,7 @@ export function drawPoints(sheet: PointSheet, marks: readonly PointMark[], shift
 
 function drawPoint({ context, inks }: PointSheet, look: PointLook, x: number, y: number, radius: number) {
   const { fill, stroke, markFill } = pointPaint(look, inks)
+  casing(context, inks, x, y, radius)
   disc(context, x, y, radius)
   context.fillStyle = fill
   context.fill()
@@ -84,9 +85,7 @@ function drawCluster(
   x: number,
   y: number,
 ) {
-  disc(context, x, y, radius + 1)
-  context.fillStyle = inks.paper
-  context.fill()
+  casing(context, inks, x, y, radius)
   let from = -Math.PI / 2
   for (const { look, share } of parts) {
     const to = from + 2 * Math.PI * share
@@ -106,6 +105,7 @@ function drawCluster(
   context.lineWidth = 0.75
   context.strokeStyle = inks.ink
   context.stroke()
+  if (radius < NUMBERED) return
   context.fillStyle = inks.ink
   // in half pixels: each size is another font to make
   context.font = `600 ${Math.min(12, Math.round(radius * 1.24) / 2)}px ${FONT}`
@@ -128,6 +128,13 @@ export function drawPointRings(
       [focused ? inks.accent : inks.ink, 2.75],
     ])
   }
+}
+
+/** Parts a mark from those under it. */
+function casing(context: CanvasRenderingContext2D, { paper }: Inks, x: number, y: number, radius: number) {
+  disc(context, x, y, radius + CASING)
+  context.fillStyle = paper
+  context.fill()
 }
 
 function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number) {

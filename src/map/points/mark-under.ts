@@ -1,6 +1,7 @@
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { PointBounds, PointClusters } from '../../figure/points/point-clusters.ts'
-import { type GroupMark, greatestRadius, pointMarks } from '../../figure/points/point-marks.ts'
+import { type GroupMark, pointMarks } from '../../figure/points/point-marks.ts'
+import { GREATEST } from '../../figure/points/point-scale.ts'
 import { type Shift, toDegrees, WORLD } from '../canvas/plane.ts'
 import { EDGE, isIn } from './draw-points.ts'
 
@@ -30,9 +31,8 @@ export function markUnder(
   clusters: PointClusters,
   shift: Shift,
   at: { readonly x: number; readonly y: number },
-  reach: number = greatestRadius(view.zones),
 ): GroupMark | null {
-  const far = reach + EDGE
+  const far = GREATEST + EDGE
   const around = { left: at.x - far, top: at.y - far, right: at.x + far, bottom: at.y + far }
   const zoom = Math.log2(shift.scale / WORLD)
   const near = pointMarks(view, clusters, boundsWithin(around, shift), zoom)

@@ -35,8 +35,8 @@ const shift = { scale: 100, x: 0, y: 0 }
 /** An overlay whose points of 2020 are drawn, and how often it has said so of another view. */
 function drawn() {
   const onCurrent = vi.fn()
-  const parent = { append() {} } as unknown as HTMLElement
-  const overlay = pointsOverlay(parent, LIGHT_INKS, onCurrent)
+  const parent = { insertBefore() {}, querySelector: () => null } as unknown as HTMLElement
+  const overlay = pointsOverlay(parent, LIGHT_INKS, { onCurrent })
   overlay.show(points(2020))
   overlay.place(shift, size, false)
   expect(overlay.isCurrent()).toBe(true)

@@ -1,11 +1,12 @@
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
 import type { Inks } from '../../figure/palette.ts'
 import { type PointClusters, pointClusters } from '../../figure/points/point-clusters.ts'
-import { type GroupMark, greatestRadius, pointMarks } from '../../figure/points/point-marks.ts'
-import { isSameSize, type Size } from '../../figure/projection.ts'
+import { type GroupMark, pointMarks } from '../../figure/points/point-marks.ts'
+import { GREATEST, type PointScale, pointScale } from '../../figure/points/point-scale.ts'
+import type { Size } from '../../figure/projection.ts'
 import type { Camera } from '../camera.ts'
-import { cameraOf, isSameShift, movement, type Shift } from '../canvas/plane.ts'
-import { drawingClock, inTask } from '../drawing-clock.ts'
+import { cameraOf, type Shift } from '../canvas/plane.ts'
+import { overCanvas, type Place } from '../over-canvas.ts'
 import { clusterText } from './cluster-text.ts'
 import { drawPointRings, drawPoints } from './draw-points.ts'
 import { heldGroups } from './held-groups.ts'
@@ -29,30 +30,29 @@ export interface PointsOverlay {
   cameraInto(x: number, y: number): Camera | null
   /** what the cluster at a place holds, in words */
   textAt(x: number, y: number): string | null
+  /** the marks in a picture, which names keep off */
+  marksIn(shift: Shift, size: Size): readonly GroupMark[]
   destroy(): void
 }
 
-/** Where the plane of web maps stands in a picture of some size. */
-interface Place {
-  readonly shift: Shift
-  readonly size: Size
+interface PointsEvents {
+  readonly onCurrent?: () => void
+  readonly onScale?: ((scale: PointScale | null) => void) | undefined
 }
 
-/** Beyond this, more pixels cost time and show nothing. */
-const MAX_RATIO = 3
 /** Pixels beyond its disc that a mark may have, its rings. */
 const MARGIN = 10
 
 /**
- * @param parent that the canvas is put in, once there are points to draw
+ * @param parent that the canvas is put in, once there are points to draw: under the names, which are read over them
  * @param onCurrent told when the points of another view are drawn
+ * @param onScale told when points are drawn at another scale; null: there are none
  */
-export function pointsOverlay(parent: HTMLElement, inks: Inks, onCurrent = () => {}): PointsOverlay {
-  const canvas = document.createElement('canvas')
-  canvas.className = 'atlas-map-points'
-  canvas.setAttribute('aria-hidden', 'true')
-  const context = canvas.getContext('2d')
-
+export function pointsOverlay(
+  parent: HTMLElement,
+  inks: Inks,
+  { onCurrent = () => {}, onScale = () => {} }: PointsEvents = {},
+): PointsOverlay {
   let view: ResolvedView | null = null
   let grouped: readonly ViewZone[] = []
   let clusters: PointClusters | null = null
@@ -60,33 +60,22 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks, onCurrent = () =>
   /** positions of the points among those of the view: of each code, and of those selected */
   let places: ReadonlyMap<string, number> = new Map()
   let selected: readonly number[] = []
-  let reach = 0
   let focused: string | null = null
   let at: Place | null = null
-  let drawn: Place | null = null
-  let isBlank = true
   let isCurrent = true
+  let scale: PointScale | null = null
 
   const isShown = () => view?.symbol === 'points'
+  const tell = (next: PointScale | null) => {
+    if (next === scale) return
+    scale = next
+    onScale(next)
+  }
 
-  function draw(): void {
-    if (!context || !at) return
+  function draw(context: CanvasRenderingContext2D, { shift, size }: Place): void {
+    if (!view || !clusters) return
     const sheet = { context, inks }
-    const { shift, size } = at
-    const ratio = Math.min(window.devicePixelRatio, MAX_RATIO)
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width
-      canvas.height = height
-    }
-    canvas.style.transform = ''
-    drawn = at
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.clearRect(0, 0, width, height)
-    isBlank = !view || !clusters || !isShown()
-    if (!view || !clusters || isBlank) return
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    const margin = reach + MARGIN
+    const margin = GREATEST + MARGIN
     const seen = { left: -margin, top: -margin, right: size.width + margin, bottom: size.height + margin }
     const { zoom } = cameraOf(shift, size)
     const marks = pointMarks(view, clusters, boundsWithin(seen, shift), zoom)
@@ -101,21 +90,24 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks, onCurrent = () =>
       shift,
     )
     drawPoints(sheet, ringed, shift)
+    tell(pointScale(view.zones, clusters, zoom))
   }
 
-  const clock = drawingClock(() => {
-    draw()
+  const put = (over: HTMLCanvasElement) => parent.insertBefore(over, parent.querySelector('.atlas-map-names'))
+  const canvas = overCanvas(put, 'atlas-map-points', isShown, draw, () => {
+    if (!isShown()) tell(null)
     if (isCurrent || !at) return
     isCurrent = true
     onCurrent()
-  }, inTask)
+  })
 
   const markAt = (x: number, y: number): GroupMark | null =>
-    at && view && clusters && isShown() ? markUnder(view, clusters, at.shift, { x, y }, reach) : null
+    at && view && clusters && isShown() ? markUnder(view, clusters, at.shift, { x, y }) : null
 
   return {
     show(next) {
       const hasOthers = next.zones !== view?.zones
+      const stood = isShown()
       view = next
       if (next.symbol === 'points' && hasOthers) {
         if (!isSamePlaces(next.zones, grouped)) {
@@ -125,34 +117,31 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks, onCurrent = () =>
           places = new Map(next.zones.map(({ code }, i) => [code, i]))
         }
         selected = next.zones.flatMap((zone, i) => (zone.selected ? [i] : []))
-        reach = greatestRadius(next.zones)
       }
       if (isShown()) {
-        if (!canvas.isConnected) parent.append(canvas)
         isCurrent = false
-        clock.next()
+        canvas.next()
         return
       }
       // no points stand over the zones of another level
-      if (!isBlank) clock.now()
+      if (stood) canvas.now()
       isCurrent = true
     },
     isCurrent: () => isCurrent,
     focus(code) {
       if (code === focused) return
       focused = code
-      if (isShown()) clock.now()
+      if (isShown()) canvas.now()
     },
     place(shift, size, isMoving) {
       at = { shift, size }
-      if (!isShown() && isBlank) return
-      // a canvas that changes size is blank until it is drawn
-      if (!drawn || !isSameSize(drawn.size, size)) clock.now()
-      else if (!isSameShift(drawn.shift, shift)) {
-        canvas.style.transform = movement(drawn.shift, shift)
-        if (isMoving) clock.soon()
-        else clock.next()
-      } else canvas.style.transform = ''
+      canvas.place(at, isMoving)
+    },
+    marksIn(shift, size) {
+      if (!view || !clusters || !isShown()) return []
+      const { width, height } = size
+      const seen = boundsWithin({ left: 0, top: 0, right: width, bottom: height }, shift)
+      return pointMarks(view, clusters, seen, cameraOf(shift, size).zoom)
     },
     pointAt(x, y) {
       const mark = markAt(x, y)
@@ -166,10 +155,7 @@ export function pointsOverlay(parent: HTMLElement, inks: Inks, onCurrent = () =>
       const mark = markAt(x, y)
       return view && mark?.kind === 'cluster' ? clusterText(view, mark) : null
     },
-    destroy() {
-      clock.stop()
-      canvas.remove()
-    },
+    destroy: canvas.destroy,
   }
 }
 

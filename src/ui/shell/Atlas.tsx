@@ -95,6 +95,7 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
               geometry={loaded.geometry}
               opened={atlas.opened}
               legends={compared.legends}
+              scales={page.scales}
               compared={compared.compared}
               shown={compared.shown}
               choice={choice}

@@ -10,6 +10,7 @@ import { ExtremesPanel } from '../../card/ExtremesPanel.tsx'
 import { ZoneCard } from '../../card/ZoneCard.tsx'
 import type { Geometry } from '../../figure/geometry.ts'
 import { perimetersShown } from '../../figure/perimeters.ts'
+import type { PointScale } from '../../figure/points/point-scale.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { Legend } from '../../legend/Legend.tsx'
 import { READER_METHOD } from '../../methods/reader-method.ts'
@@ -22,6 +23,7 @@ import { ScenarioFold } from '../scenario/ScenarioFold.tsx'
 import { MovedZones } from './finding/MovedZones.tsx'
 import { StepLine } from './finding/StepLine.tsx'
 import { useTight } from './layout/use-wide.ts'
+import type { Scales } from './stage/use-scales.ts'
 import type { Picking } from './use-picking.ts'
 
 /** Fetched with the first card of a difference. */
@@ -33,6 +35,8 @@ interface Props {
   opened: Opened
   /** of the maps that are compared, with their headings; none where there is one map */
   legends: ReturnType<typeof legendsOf>
+  /** of the points of each map, by the key of its legend */
+  scales: Scales
   /** the maps that are compared; null where there is one */
   compared: ComparedViews | null
   /** the difference of these where the map shows it, the view else */
@@ -56,6 +60,7 @@ export function Beside({
   geometry,
   opened,
   legends,
+  scales,
   compared,
   shown,
   choice,
@@ -83,7 +88,14 @@ export function Beside({
   return (
     <>
       {legends.map(({ key, title, view: shown }) => (
-        <LegendPanel key={key} id={key} title={title} view={shown} geometry={geometry} />
+        <LegendPanel
+          key={key}
+          id={key}
+          title={title}
+          view={shown}
+          geometry={geometry}
+          scale={scales[key] ?? null}
+        />
       ))}
       {card && shown.isDifference && compared && (
         <Suspense key="difference-card" fallback={null}>
@@ -144,11 +156,12 @@ const LegendPanel = memo(function LegendPanel({
   title,
   view,
   geometry,
-}: Pick<Props, 'view' | 'geometry'> & { id: string; title: string }) {
+  scale,
+}: Pick<Props, 'view' | 'geometry'> & { id: string; title: string; scale: PointScale | null }) {
   return (
     <section className="panel" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      <Legend view={view} perimeters={perimetersShown(view, geometry)} idPrefix={id} />
+      <Legend view={view} perimeters={perimetersShown(view, geometry)} idPrefix={id} scale={scale} />
     </section>
   )
 })

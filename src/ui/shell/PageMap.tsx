@@ -22,7 +22,7 @@ interface Props {
 
 /** The map of the view, or the two maps that are compared. */
 export function PageMap({
-  page: { loaded, atlas, pointing, picking, compared, covered, landmarks, drawn: onDrawn },
+  page: { loaded, atlas, pointing, picking, compared, covered, landmarks, drawn: onDrawn, scales, scaled },
   own,
   drawn,
 }: Props) {
@@ -48,6 +48,7 @@ export function PageMap({
         key={id}
         view={drawn}
         {...shown}
+        onScale={scaled.legend}
         over={
           own.draft &&
           ((map, stage) => (
@@ -65,6 +66,8 @@ export function PageMap({
         key={id}
         views={{ ...compared.compared, first: drawn }}
         show={choice.compare.show}
+        scales={scales}
+        scaled={scaled}
         {...shown}
       />
     </Suspense>

@@ -81,6 +81,7 @@ export function PageShow({ page, own, onSearch }: Props) {
         !read.view.method && <ClassControls view={read.view} choice={atlas.choice} onChange={atlas.merge} />
       }
       compared={compared.compared !== null}
+      scale={page.scales.legend ?? null}
       sides={compared.words}
       map={(drawn) => <PageMap page={page} own={own} drawn={drawn} />}
     />

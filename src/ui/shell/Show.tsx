@@ -6,6 +6,7 @@ import type { SideWords } from '../../atlas/side-words.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import type { Geometry } from '../../figure/geometry.ts'
 import { perimetersShown } from '../../figure/perimeters.ts'
+import type { PointScale } from '../../figure/points/point-scale.ts'
 import { Clamped } from '../../gloss/Clamped.tsx'
 import { Glossed } from '../../gloss/Glossed.tsx'
 import { layoutWords } from '../../i18n/words/layout.ts'
@@ -42,6 +43,8 @@ interface Props {
   classes: ReactNode
   /** two maps are compared: their legends stand beside them */
   compared: boolean
+  /** of the points on the one map */
+  scale: PointScale | null
   /** title, subtitle and names of two maps side by side; null elsewhere */
   sides: SideWords | null
   /** the map of a view */
@@ -63,6 +66,7 @@ export function Show({
   asked,
   classes,
   compared,
+  scale,
   sides,
   map,
 }: Props) {
@@ -132,6 +136,7 @@ export function Show({
             <StepLegend
               view={read}
               perimeters={perimetersShown(read, geometry)}
+              scale={scale}
               lit={lit}
               onLight={light}
               tools={tools}

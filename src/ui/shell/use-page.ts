@@ -13,6 +13,7 @@ import { usePart } from './layout/use-part.ts'
 import { useSheets } from './layout/use-sheets.ts'
 import { usePhone } from './layout/use-wide.ts'
 import { STAGE } from './stage/Stage.tsx'
+import { useScales } from './stage/use-scales.ts'
 import { useAtlas } from './use-atlas.ts'
 import { usePicking } from './use-picking.ts'
 import { usePointing } from './use-pointing.ts'
@@ -52,6 +53,7 @@ export function usePage(
   const [isDrawn, draw] = useState(false)
   const landmarks = useLandmarks(loaded, choice.landmarks, isDrawn)
   const drawn = useCallback(() => draw(true), [])
+  const { scales, scaled } = useScales()
   const compared = useCompared(comparison, view, read.view, update)
 
   const title = `${(compared.words ?? compared.shown).title}, ${read.view.territory.name} — ${uiWords[choice.lang].title}`
@@ -73,6 +75,8 @@ export function usePage(
     cover,
     landmarks,
     drawn,
+    scales,
+    scaled,
   }
 }
 

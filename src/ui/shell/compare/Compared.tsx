@@ -13,6 +13,7 @@ import { compareWords } from '../../../i18n/words/compare.ts'
 import { StepLegend } from '../../../legend/StepLegend.tsx'
 import { useWide } from '../layout/use-wide.ts'
 import { Stage } from '../stage/Stage.tsx'
+import type { Scaled, Scales } from '../stage/use-scales.ts'
 import './compare.css'
 
 interface Props {
@@ -28,6 +29,8 @@ interface Props {
   onFollow: (code: string) => void
   onCamera: (camera: Choice['camera']) => void
   onLeave: () => void
+  scales: Scales
+  scaled: Scaled
 }
 
 /**
@@ -66,6 +69,8 @@ function Side({
   name,
   view,
   other,
+  scales,
+  scaled,
   ...stage
 }: Omit<Props, 'views' | 'show'> & {
   name: 'A' | 'B' | null
@@ -76,6 +81,7 @@ function Side({
   const wide = useWide()
   const [lit, light] = useState<LegendLine | null>(null)
   const drawn = useMemo(() => litView(view, lit), [view, lit])
+  const key = name === null ? 'difference' : name === 'A' ? 'legend' : 'second'
   return (
     <section
       className="compare-side"
@@ -88,12 +94,13 @@ function Side({
           {[view.title, view.year ?? [], ...movedThresholds(view, other)].flat().join(', ')}
         </p>
       )}
-      <Stage view={drawn} shared={other !== null} {...stage} />
+      <Stage view={drawn} shared={other !== null} onScale={scaled[key]} {...stage} />
       {/* on a wide window legends have room beside the maps */}
       {!wide && (
         <StepLegend
           view={view}
           perimeters={perimetersShown(view, stage.geometry)}
+          scale={scales[key] ?? null}
           lit={lit}
           onLight={light}
         />

@@ -4,6 +4,7 @@ import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import type { Landmarks } from '../../../figure/landmarks.ts'
 import { MapFigure } from '../../../figure/MapFigure.tsx'
+import type { PointScale } from '../../../figure/points/point-scale.ts'
 import type { Size } from '../../../figure/projection.ts'
 import { ratioOf } from '../../../figure/ratio-of.ts'
 import { THEME_INKS } from '../../../figure/theme.ts'
@@ -51,6 +52,8 @@ interface Props {
   onCamera: (camera: Choice['camera']) => void
   /** Escape on the map, where a card is open: it closes, and the focus stays on the map */
   onLeave: () => void
+  /** points are drawn at another scale; null: none are drawn */
+  onScale?: ((scale: PointScale | null) => void) | undefined
   /** one of two maps that share the width of a page: its names are to be read there too */
   shared?: boolean
   /** what lies over the live map, where it is there */
@@ -73,6 +76,7 @@ export function Stage({
   onFollow,
   onCamera,
   onLeave,
+  onScale,
   shared = false,
   over = null,
 }: Props) {
@@ -169,6 +173,7 @@ export function Stage({
               onDrawn()
               setLive({ ...live, kind: 'ready' })
             }}
+            onScale={onScale}
             onLost={() => setLive({ ...live, kind: 'lost' })}
             onRestored={() => setLive({ ...live, kind: 'ready' })}
             onFailure={(cause) => setLive(afterFailure(live, cause))}
