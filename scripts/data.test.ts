@@ -78,6 +78,9 @@ it('keeps a territory that was published with official contours when its sources
   writeFileSync(file, official)
   expect(data('--offline')).toContain('dijon kept as it was published')
   expect(readFileSync(file, 'utf8')).toBe(official)
+  // but in what ships, which holds what is declared and nothing of this machine
+  expect(data('--shipped')).not.toContain('kept as it was published')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ contours: 'schematic' })
 }, 60_000)
 
 it('puts back what an interrupted build took away, whatever is built next, and leaves nothing beside it', () => {

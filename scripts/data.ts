@@ -129,7 +129,7 @@ function listed(territories: readonly Territory[]) {
 
 function buildPlaces(asked: DataArguments): BuildPlaces {
   const out = resolve(asked.out ?? PUBLIC)
-  const folders = sourceFolders(asked.sources, process.env.ATLAS_SOURCES)
+  const folders = asked.shipped ? [] : sourceFolders(asked.sources, process.env.ATLAS_SOURCES)
   for (const folder of notFolders(folders)) throw new Error(reportWords[asked.lang].noFolder(folder))
   return {
     out,
@@ -137,6 +137,7 @@ function buildPlaces(asked: DataArguments): BuildPlaces {
     private: PRIVATE,
     folders,
     local: join(DATA, 'local'),
+    ships: asked.shipped,
     offline: asked.offline,
     former: asked.former,
     // a folder of --out is a trial: it is not kept, and what was kept is of another place

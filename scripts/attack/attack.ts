@@ -17,6 +17,8 @@ export interface Target {
   /** the files behind each release: those that anybody may download are the attacker's as well */
   readonly releases: readonly { readonly printed: Printed; readonly tables: readonly Table[] }[]
   readonly hasQuarters: boolean
+  /** what every reader knows beside the territory */
+  readonly known?: readonly Relation[]
 }
 
 export interface Finding {
@@ -49,7 +51,9 @@ const PUBLIC = [STOCK, IN_QUARTERS]
 export function attack(target: Target, highs: Highs): Outcome {
   const { world, truth, years, releases } = target
   const measures = new Set<string>([...OPS, ...TAX, ...PUBLIC])
-  const common = knownRelations(world, years).filter((relation) => holds(relation, truth))
+  const common = [...knownRelations(world, years), ...(target.known ?? [])].filter((relation) =>
+    holds(relation, truth),
+  )
   const relations = [...common]
   const known = new Map<string, number>()
   const before = [...common]

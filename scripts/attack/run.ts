@@ -7,6 +7,7 @@ import { declareTerritory } from './declare.ts'
 import { LARGE_PLACES, SMALL_PLACES } from './places.ts'
 import { type Printed, readPrinted } from './printed.ts'
 import { withResidences } from './residences.ts'
+import { sameDwellings, withSameDwellings } from './same-dwellings.ts'
 import type { Setting } from './settings.ts'
 import { EXACT, makeTable, type Table, type TableSource } from './tables.ts'
 import { IN_QUARTERS, OPS, randomTruth, STOCK } from './truth.ts'
@@ -20,6 +21,7 @@ export type Attacked =
 /** Tax counts are those of LOVAC's edition of 2026, which describes 2025. */
 const TAX_YEAR = 2025
 const YEARS = [2024, 2022] as const
+const REGISTER_YEAR = 2024
 /** Of a part of an IRIS. */
 const MOST_RESIDENCES = 4
 /** IRIS of a commune and districts of a territory, at most. */
@@ -45,15 +47,16 @@ export async function runTerritory(
   const world = setting.residences
     ? withResidences(bare, setting.residences === 'all', MOST_RESIDENCES, random)
     : bare
-  const opsYears = YEARS.slice(0, setting.years)
-  const years = [...opsYears, TAX_YEAR]
-  const truth = randomTruth(world, years, random, isSmall)
+  const opsYears = setting.isBefore ? [2022] : YEARS.slice(0, setting.years)
+  const years = [...new Set([...opsYears, ...(setting.isBefore ? [REGISTER_YEAR] : []), TAX_YEAR])]
+  const drawn = randomTruth(world, years, random, isSmall)
+  const truth = setting.isBefore ? withSameDwellings(drawn, 2022, REGISTER_YEAR) : drawn
   const tables = new Map<TableSource, Table>()
   for (const source of new Set(setting.releases.flatMap(({ sources }) => sources))) {
     const of =
-      source.startsWith('ops') || source === 'rpls-iris' || source === 'rpls-qpv'
+      source.startsWith('ops') || (!setting.isBefore && (source === 'rpls-iris' || source === 'rpls-qpv'))
         ? opsYears
-        : [source === 'rpls-communes' || source === 'rpls-logements' ? 2024 : TAX_YEAR]
+        : [source.startsWith('rpls') ? REGISTER_YEAR : TAX_YEAR]
     tables.set(source, makeTable(source, world, truth, of, setting.defects[source] ?? EXACT, random))
   }
   const folder = join(work, `t${seed}`)
@@ -74,7 +77,8 @@ export async function runTerritory(
     // a landlord's figures are those of its own stock: of its folder, the others are attacked
     releases.push({ printed: release.holder === null ? printed : withoutOwn(printed), tables: used })
     hasQuarters ||= release.hasQuarters && world.quarters.length > 0
-    outcomes.push(attack({ world, truth, years, rules: setting.rules, releases, hasQuarters }, highs))
+    const known = setting.isBefore ? sameDwellings(truth, 2022, REGISTER_YEAR) : []
+    outcomes.push(attack({ world, truth, years, rules: setting.rules, releases, hasQuarters, known }, highs))
   }
   return {
     kind: 'attacked',

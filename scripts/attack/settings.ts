@@ -20,6 +20,8 @@ export interface Setting {
   readonly rules: readonly Rule[]
   /** residences on the map: every dwelling in one of them, or some */
   readonly residences?: 'all' | 'some'
+  /** the survey is of two years before the registers, whose dwellings have not changed: every reader takes these for its own */
+  readonly isBefore?: true
 }
 
 export const THRESHOLD = 11
@@ -48,6 +50,8 @@ const small = (
 ): Setting => ({ name, size: 'small', years, defects, releases, rules: RULES })
 
 const points = (setting: Setting, residences: 'all' | 'some'): Setting => ({ ...setting, residences })
+
+const before = (setting: Setting): Setting => ({ ...setting, isBefore: true })
 
 /** OPS by residence, joined to those of the register. */
 const RESIDENCE_SETTINGS: readonly Setting[] = [
@@ -113,6 +117,25 @@ const RESIDENCE_SETTINGS: readonly Setting[] = [
       rules: SUBSETS_RULES,
     },
     'some',
+  ),
+  before(
+    points(
+      small(
+        'OPS by residence two years before the register, all of them',
+        once('ops-iris', 'rpls-logements', 'ops-residences-all'),
+      ),
+      'all',
+    ),
+  ),
+  before(
+    points(
+      small(
+        'OPS by residence two years before the register, some of them',
+        once('rpls-communes', 'rpls-iris', 'ops-communes', 'ops-iris', 'rpls-logements', 'ops-residences'),
+        { 'ops-residences': SOME_LEFT_OUT, 'ops-iris': SOME_LEFT_OUT },
+      ),
+      'some',
+    ),
   ),
 ]
 

@@ -60,6 +60,8 @@ const BY_RESIDENCE = [
   ['OPS by residence, some of them', 20002],
   ['OPS by residence, by IRIS, by district and by commune', 22003],
   ['two releases, OPS by IRIS and then by residence', 20005],
+  // the register tells the dwellings of a survey of two years before
+  ['OPS by residence two years before the register, some of them', 60002],
   // an empty residence beside what is in none of its piece
   ['OPS by residence, some of them', 50037],
   // two residences of two IRIS, with three dwellings together

@@ -13,6 +13,8 @@ export interface DataArguments {
   readonly holder: string | null
   /** folder to write instead of public/data */
   readonly out: string | undefined
+  /** builds what is declared from what is declared: neither files of this machine nor a folder that they made before */
+  readonly shipped: boolean
   /** to say what each reading of the rules of secrecy costs, and to write nothing */
   readonly costs: boolean
   /** folders that were published before */
@@ -27,6 +29,7 @@ npm run data -- --new <siren>             writes data/territories/<territory>.ya
   --offline                               downloads nothing
   --private --holder <landlord>           builds private/ for a landlord, its own stock unmasked
   --out <folder>                          writes there instead of public/data
+  --shipped                               every territory from what ships: no file of this machine, no folder built of some before
   --secrecy-cost                          writes nothing: says what each reading of the rules of secrecy costs
   --former <folder>                       a folder published before, which the proof of secrecy covers; any number of them
   --lang fr|en                            language of the report`
@@ -43,6 +46,7 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
         private: { type: 'boolean', default: false },
         holder: { type: 'string' },
         out: { type: 'string' },
+        shipped: { type: 'boolean', default: false },
         'secrecy-cost': { type: 'boolean', default: false },
         former: { type: 'string', multiple: true, default: [] },
         lang: { type: 'string', default: 'fr' },
@@ -55,6 +59,8 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
     if (holder !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(holder))
       return failure(`--holder: lower-case letters, digits and hyphens, as in the name of the file\n${USAGE}`)
     if (holder !== null && territory === null) return failure(`--private builds one territory\n${USAGE}`)
+    if (values.shipped && (territory !== null || values.sources !== undefined))
+      return failure(`--shipped builds every territory, of no sources\n${USAGE}`)
     if (values['secrecy-cost'] && (territory === null || holder !== null))
       return failure(`--secrecy-cost goes with one territory, to be published\n${USAGE}`)
     if (values.former.length > 0 && territory === null)
@@ -69,6 +75,7 @@ export function readArguments(args: readonly string[]): Result<DataArguments, st
       offline: values.offline || territory === null,
       holder,
       out: values.out,
+      shipped: values.shipped,
       costs: values['secrecy-cost'],
       former: values.former,
       lang: values.lang,

@@ -22,6 +22,8 @@ export interface BuildPlaces {
   readonly folders: readonly string[]
   /** the project's own files, and what is downloaded */
   readonly local: string
+  /** whether what ships is built, of which this machine has nothing: no file of `local`, and no territory stays as it was published */
+  readonly ships?: boolean
   readonly offline: boolean
   /** folders that were published before, beside those that are kept in the private one */
   readonly former?: readonly string[]
@@ -35,11 +37,19 @@ const TIMEOUT = 120_000
 
 /** The effects of a build on this machine. */
 export function nodeEffects(places: BuildPlaces): BuildEffects {
-  const { folders, local, offline, former = [], keepsReleases = false } = places
+  const { folders, local, offline, former = [], keepsReleases = false, ships = false } = places
   return {
     engines: nodeEngines,
     find: (source, territory) =>
-      locate(source, { ...territory, folders, local, offline, timeoutMs: TIMEOUT, now: () => new Date() }),
+      locate(source, {
+        ...territory,
+        folders,
+        local,
+        readsLocal: !ships,
+        offline,
+        timeoutMs: TIMEOUT,
+        now: () => new Date(),
+      }),
     stage({ area, name }: OutputFolder, files) {
       const place = area === 'public' ? publicPlace(places) : privatePlace(places)
       const staged = stageFolder(place, name, files)
@@ -60,7 +70,7 @@ export function nodeEffects(places: BuildPlaces): BuildEffects {
         }),
       ),
     keepsReleases,
-    published: (id) => publishedIn(places.out, id),
+    published: (id) => (ships ? null : publishedIn(places.out, id)),
     log: (territory, step) => places.tell(`${territory}: ${step}`),
   }
 }

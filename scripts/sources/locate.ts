@@ -21,6 +21,8 @@ export interface LocateOptions {
   readonly folders: readonly string[]
   /** the project's own data/local */
   readonly local: string
+  /** whether its files are read: where absent, they are */
+  readonly readsLocal?: boolean
   readonly epci: string
   readonly communes: readonly string[]
   /** no address is tried */
@@ -46,7 +48,8 @@ export async function locate(declaration: SourceDeclaration, options: LocateOpti
   const log = new ProblemLog(declaration.id)
   const fill = (text: string) => fillTemplate(text, options)
   const names = namesOf(declaration, options)
-  for (const folder of [...options.folders, options.local]) {
+  const { folders, local, readsLocal = true } = options
+  for (const folder of [...folders, ...(readsLocal ? [local] : [])]) {
     const paths = ofDepartement(findFiles(folder, names), options.communes)
     const path = paths.at(-1)
     if (path === undefined) continue

@@ -382,6 +382,31 @@ describe('what else a view gives', () => {
     }
   })
 
+  it('of a difference are the tables of both maps, each named, of figures of its own', async () => {
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=iris&b=difference.same~f.income.30' })
+    const part = await partOf(page, 'Autres tableaux de la page')
+    const titles = () => part.locator('option').allTextContents()
+    await until('the tables of map B', async () => (await titles()).some((one) => /Carte B/.test(one)))
+    expect((await titles()).filter((one) => one.startsWith('Zones à moins de 2 points'))).toHaveLength(2)
+    const concern = async (id: string) => {
+      await part.locator('select').selectOption(id)
+      const [csv] = await Promise.all([
+        page.waitForEvent('download'),
+        part.getByRole('button', { name: 'CSV simple' }).click(),
+      ])
+      expect(csv.suggestedFilename()).toContain(`difference_iris_2024_${id}`)
+      const { data } = Papa.parse<Record<string, string>>(readFileSync(await csv.path(), 'utf8'), {
+        header: true,
+      })
+      const whole = (row: Record<string, string>) =>
+        row.commune === '' && row.class === 'concern' && row.place === 'Ensemble'
+      return Number(data.find(whole)?.counted_least)
+    }
+    expect(await concern('cross-a')).toBe(11249)
+    expect(await concern('cross-b')).toBeGreaterThan(0)
+    expect(await concern('cross-b')).not.toBe(11249)
+  })
+
   it('are the tables of the document, and printed against summed', async () => {
     const page = await atlas.visit({ query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune' })
     const part = await partOf(page, 'Autres tableaux de la page')

@@ -2,13 +2,15 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, CELLS, cell, smallStore, TERRITORY } from '../../../test/fixtures/small-territory.ts'
 import { agreementOf } from '../../atlas/agreement.ts'
+import { comparedViews } from '../../atlas/compared-views.ts'
+import { createComparison } from '../../atlas/comparison.ts'
 import { resolve } from '../../atlas/resolve.ts'
 import { settle } from '../../atlas/settle.ts'
 import { withReaderMethod } from '../../atlas/with-reader-method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 import { READER_METHOD } from '../../methods/reader-method.ts'
 import { toCsv } from '../csv.ts'
-import { sideTables } from './side-tables.ts'
+import { differenceTables, sideTables } from './side-tables.ts'
 
 const vacancy = (percent: number): MethodDocument => ({
   criteria: [{ indicator: 'vacancy_rate', comparison: '>=', bound: { kind: 'value', percent }, points: 1 }],
@@ -98,5 +100,30 @@ describe('tables of a method that are taken away', () => {
       { class: 'Score 1 et plus', other_class: 'Score 1 et plus', weight: '100' },
     ])
     expect(agreementOf(view, view)).toMatchObject({ classed: 400, same: 400 })
+  })
+
+  it('of a difference are those of both maps, each named; what changed class between their years is of both', () => {
+    const tablesOf = (year: number | null, thresholds: Record<string, number> | null) => {
+      const all = opened()
+      const compare = { show: 'difference' as const, classes: 'same' as const, indicator: null, rule: null }
+      const { choice } = settle(
+        { indicator: READER_METHOD, level: 'commune', year: 2022, compare: { ...compare, year, thresholds } },
+        all.territory,
+        all.catalogue,
+        all.store,
+        [],
+      )
+      const comparison = createComparison(all)(choice)
+      if (!comparison) throw new Error('nothing is compared')
+      const { first, second } = comparedViews(resolve({ ...all, choice }, null, 'awaited'), comparison)
+      return differenceTables({ first, second }, all)
+    }
+    const ids = (tables: ReturnType<typeof tablesOf>) => tables.map(({ id }) => id)
+    const ofYears = tablesOf(2016, null)
+    expect(ids(ofYears)).toEqual(['transitions', 'agreement-a', 'agreement-b'])
+    expect(ofYears.map(({ title }) => /Carte ([AB])/.exec(title)?.[1])).toEqual([undefined, 'A', 'B'])
+    const ofThresholds = tablesOf(null, { c1: 5 })
+    expect(ids(ofThresholds)).toEqual(['transitions-a', 'agreement-a', 'transitions-b', 'agreement-b'])
+    expect(new Set(ofThresholds.map(({ title }) => title)).size).toBe(4)
   })
 })

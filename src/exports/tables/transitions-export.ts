@@ -11,6 +11,9 @@ import { STATE_WORDS } from '../../i18n/words/values.ts'
 import { isNumber } from '../../indicators/value.ts'
 import { type SideColumn, type SideTable, sideColumn, writtenTable } from './side-table.ts'
 
+/** The table of what went from class to class. */
+export const TRANSITIONS = 'transitions'
+
 interface Row {
   readonly before: string
   readonly after: string
@@ -56,5 +59,5 @@ export function transitionsExport(view: ResolvedView, opened: Opened): SideTable
     ),
   ]
   const title = `${historyWords[lang].title}, ${from}-${to}`
-  return [{ id: 'transitions', title, table: (link) => writtenTable(view, said, columns, rows, link) }]
+  return [{ id: TRANSITIONS, title, table: (link) => writtenTable(view, said, columns, rows, link) }]
 }

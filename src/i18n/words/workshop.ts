@@ -72,6 +72,7 @@ export const workshopWords = words(
     increase:
       'Les scores doivent augmenter d’une classe à l’autre : la carte garde la dernière méthode valable.',
     refused: 'Aucune échelle n’a tous ces critères : la carte garde la dernière méthode valable.',
+    onlyAt: (level: string) => `Une seule échelle a tous ces critères, où la méthode est montrée : ${level}.`,
     notInLink:
       'Les noms de cette méthode sont trop longs pour le lien, qui en laisse : enregistrez-la pour les garder tous.',
     save: 'Enregistrer la méthode',
@@ -164,6 +165,7 @@ export const workshopWords = words(
     putBack: (typed) => `“${typed}” is not kept, the value before is put back.`,
     increase: 'The scores must increase from one class to the next: the map keeps the last valid method.',
     refused: 'No scale has all these criteria: the map keeps the last valid method.',
+    onlyAt: (level) => `One scale alone has all these criteria, and the method is shown there: ${level}.`,
     notInLink:
       'The names of this method are too long for the link, which leaves some out: save it to keep them all.',
     save: 'Save the method',

@@ -22,13 +22,14 @@ import { isRefused, withTiedColumns } from './tied-columns.ts'
 export const maskOf =
   ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver): Mask =>
   (open) => {
-    const { pairs, ...shown } = open
+    const { pairs, disputed, ...shown } = open
     const input: SecretInput = {
       ...shown,
       origins: withTiedColumns(open.cells, open.origins, open.catalogue.indicators, pairs),
       zones: toldZones(open),
       overlaps: [],
       large: largeSums(open),
+      disputed,
       exempt: new Set(),
       identities: [...identities, ...OF_PLACES],
     }

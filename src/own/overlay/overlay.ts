@@ -1,5 +1,6 @@
 import { type Catalogue, withTerritory } from '../../atlas/catalogue.ts'
 import type { CellRow } from '../../db/tables.ts'
+import type { CellId } from '../../disclosure/cell.ts'
 import type { Territory, TerritoryCatalogue } from '../../indicators/territory.ts'
 import { rowId } from '../../publish/assemble/collect-cells.ts'
 import type { Declarations } from '../../publish/declarations.ts'
@@ -21,6 +22,7 @@ import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
 import { decimalsIn } from './decimals-of.ts'
 import { type Derived, derivedCells, derivedCredits, pairsOf } from './derived.ts'
 import { derivedCatalogue } from './derived-catalogue.ts'
+import { disagreementNotes, disagreements } from './disagreements.ts'
 import { type HiddenFigures, hiddenFigures } from './hidden-figures.ts'
 import { creditsBeside, localCredits, measuresOfPoints, publishedCredits } from './local-credits.ts'
 import { figureMeasures, formulaParts, measuresOf } from './measures-of.ts'
@@ -51,6 +53,8 @@ export type Mask = (
   open: Pick<SecretInput, 'zones' | 'cells' | 'origins' | 'unprinted' | 'catalogue'> & {
     /** the two measures of each rate and difference that the reader works out within a year */
     readonly pairs: readonly (readonly [string, string])[]
+    /** figures of which two files say otherwise, with the least that either says */
+    readonly disputed: ReadonlyMap<CellId, number>
   },
 ) => readonly CellRow[]
 
@@ -79,6 +83,7 @@ export function overlay(
   const own = collectOwn(shown, readings, declarations, accepted)
   const { plan, given, origins } = own
   const keys = new Set(given.map(rowId))
+  const disputes = disagreements(readings)
   const open = [...shown.cells.filter((cell) => !keys.has(rowId(cell))), ...given]
   const cells = mask
     ? mask({
@@ -88,6 +93,7 @@ export function overlay(
         unprinted: own.unprinted,
         catalogue: own.whole,
         pairs: pairsOf(derived),
+        disputed: new Map(disputes.map(({ cell, least }) => [cell, least])),
       })
     : open
   const combined = derivedCells(derived, zones, cells)
@@ -167,7 +173,7 @@ export function overlay(
         ...unavailable,
       ],
       tables: [...territory.tables, ...tables],
-      notes: [...territory.notes, ...own.notes],
+      notes: [...territory.notes, ...own.notes, ...disagreementNotes(disputes)],
       ...withOwnCorrections(territory, readings),
     },
     indicators: indicatorsByFile(readings, available, all),

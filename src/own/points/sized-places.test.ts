@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CellRow } from '../../db/tables.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
+import { blankZone } from '../../publish/assemble/base-territory.ts'
 import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
+import { box } from '../../sources/contours/box.test-helper.ts'
+import { zoneCode } from '../../territory/code.ts'
 import { maskOf } from '../overlay/mask.ts'
 import { overlay } from '../overlay/overlay.ts'
-import { declarations, shown } from '../own.test-helper.ts'
+import { context, declarations, shown } from '../own.test-helper.ts'
 import { ownMeasureId } from '../own-names.ts'
 import type { OwnFigure } from '../own-table.ts'
-import { A, FILE, readPlaces } from './own-points.test-helper.ts'
+import { A, B, contours, DISTRICT, FILE, layer, readPlaces } from './own-points.test-helper.ts'
 
 /** Dwellings, those that are empty, those that are not, and something else that is counted in them, of a place. */
 type Place = readonly [dwellings: number | '', empty: number, helped: number]
@@ -139,6 +142,64 @@ describe('places of which a column counts the dwellings, under a rule of sets', 
           if (dwellings !== '' && dwellings < SMALL)
             for (const column of COLUMNS)
               expect(possible(known, id(codes[i] ?? '', column)), `${column} of ${i}`).toHaveLength(SMALL)
+      }),
+      { numRuns: 12, seed: 14 },
+    )
+  })
+
+  it('nor where a district lies in two communes, beside a figure that the file gives ready-made', async () => {
+    // of four places, the second and the third are in the district, of a commune each
+    const EAST = [5.02, 5.09, 5.11, 5.18]
+    const district = { ...blankZone, level: 'qpv', code: zoneCode('qpv', DISTRICT), name: 'Quartier' }
+    const before = shown()
+    const wide = { ...before, zones: [...before.zones, district] }
+    const around = {
+      contours: { ...contours, qpv: layer([box(DISTRICT, 5.08, 47.0, 0.06, 0.1)]) },
+      place: { ...context.place, zones: wide.zones },
+    }
+    const size = fc.oneof(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 11, max: 24 }))
+    await fc.assert(
+      fc.asyncProperty(fc.array(size, { minLength: 4, maxLength: 4 }), async (dwellings) => {
+        const rows = dwellings.map((n, i) => [`${i}`, n, Math.floor(n / 3), '7,5', EAST[i] ?? 0, 47.05])
+        const ready = { kind: 'ready', column: 'loyer', label: 'Loyer', unit: 'euros_per_m2' } as const
+        const reading = await readPlaces(
+          [['nom', 'lots', 'vides', 'loyer', 'lon', 'lat'], ...rows],
+          {
+            rule: 'set',
+            size: 'lots',
+            figures: [counted('vides'), { ...ready, direction: 'neutral' }],
+          },
+          around,
+        )
+        const laid = overlay(wide, [reading], [], declarations, { mask: maskOf(declarations, solver) })
+        const places = laid.zones
+          .filter(({ level }) => level === 'address')
+          .toSorted((a, b) => Number(a.name) - Number(b.name))
+        expect(places.map(({ commune, qpv }) => [commune, qpv])).toEqual([
+          [A, null],
+          [A, DISTRICT],
+          [B, DISTRICT],
+          [B, null],
+        ])
+        const [p = '', q = '', r = '', s = ''] = places.map(({ code }) => code as string)
+        const told = (column: string) => {
+          const cells = laid.cells.filter(({ measure }) => measure === ownMeasureId(FILE, column))
+          return new Map(
+            cells.flatMap(({ code, value }) => (value === null ? [] : [[code as string, value]])),
+          )
+        }
+        expect([...told('loyer')]).toEqual([])
+        const irisOf = new Map(places.map(({ code, iris }) => [code as string, iris ?? '']))
+        const sums = [
+          [A, p, q],
+          [B, r, s],
+          [DISTRICT, q, r],
+          ...[p, q, r, s].map((code) => [irisOf.get(code) ?? '', code]),
+        ]
+        for (const column of ['lots', 'vides'])
+          for (const [i, code] of [p, q, r, s].entries())
+            if ((dwellings[i] ?? 0) < SMALL)
+              expect(possible({ printed: told(column), sums }, code), `${column} of ${i}`).toHaveLength(SMALL)
       }),
       { numRuns: 12, seed: 14 },
     )

@@ -1,20 +1,23 @@
-import type { Cell, CellId, CountedSet } from '../../disclosure/cell.ts'
+import type { Cell, CountedSet } from '../../disclosure/cell.ts'
 import { complement, type LinearConstraint } from '../../disclosure/constraint.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
-import { at, type Built } from './secret-cells.ts'
+import { at, type Built, type SecretInput } from './secret-cells.ts'
 import { figuresOf, ruleOf, sizeMeasureOf } from './source-rule.ts'
+
+type SaidSizes = Pick<SecretInput, 'large' | 'disputed'>
 
 /**
  * Rules of sets (docs/decisions/secrecy.md). Each count under such a rule is told which set it is a figure of. A total
  * less its parts, a district less the IRIS inside it are sets as well: their cells bear the same measures, so that their
  * size stands beside their figures.
- * @param large sizes that are not known, of sets that are known to be large
+ * @param said of sizes that are not known, those of sets that are known to be large; of those that are, the ones of which another file
+ *   says that the set is small: nobody knows then how many it holds
  */
-export function tellSets(built: Built, large: ReadonlySet<CellId> = new Set()): void {
+export function tellSets(built: Built, said: SaidSizes = {}): void {
   for (const [key, { cell, origin }] of built) {
     if (!origin || cell.rule === null || cell.set) continue
     if (ruleOf(origin.declaration, cell.measure)?.kind !== 'set') continue
-    built.set(key, { cell: { ...cell, set: setOf(built, cell, origin.declaration, large) }, origin })
+    built.set(key, { cell: { ...cell, set: setOf(built, cell, origin.declaration, said) }, origin })
   }
 }
 
@@ -22,7 +25,7 @@ function setOf(
   built: Built,
   cell: Cell,
   declaration: SourceDeclaration,
-  large: ReadonlySet<CellId>,
+  { large, disputed }: SaidSizes,
 ): CountedSet {
   const countOf = (measure: string | null) =>
     measure === null ? null : (beside(built, cell, measure)?.value ?? null)
@@ -33,9 +36,15 @@ function setOf(
   )
   const own = isSize ? cell : measure === null ? null : beside(built, cell, measure)
   const counted = own && inhabited(own, built, declaration)
-  const isLarge = measure !== null && large.has(at(cell.level, cell.zone, measure, cell.vintage))
+  const sized = measure === null ? null : at(cell.level, cell.zone, measure, cell.vintage)
+  const isLarge = sized !== null && large?.has(sized) === true
+  const least = sized === null ? undefined : disputed?.get(sized)
+  const threshold = ruleOf(declaration, cell.measure)?.threshold ?? 0
   return {
-    size: counted?.value ?? (isLarge ? Number.POSITIVE_INFINITY : null),
+    size:
+      least !== undefined && least < threshold
+        ? null
+        : (counted?.value ?? (isLarge ? Number.POSITIVE_INFINITY : null)),
     ...(counted && { counted: counted.id }),
     ...(isSize && { isSize }),
     ...(wholes.length > 0 && { most: mostOf(cell, wholes.map(countOf)) }),

@@ -29,6 +29,8 @@ export interface SecretInput {
   readonly unprinted?: ReadonlyMap<CellId, Unprinted>
   /** by `rowId`, sizes that are not known of sets that are known to be large: a part of them is the threshold or more */
   readonly large?: ReadonlySet<CellId>
+  /** by `rowId`, sizes of which another file says otherwise, with the least that is said */
+  readonly disputed?: ReadonlyMap<CellId, number>
   /** what was published before: known to every reader */
   readonly former?: readonly FormerRelease[]
 }

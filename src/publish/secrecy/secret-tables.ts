@@ -75,7 +75,7 @@ export function secretTables(given: SecretInput): SecretTables {
   rememberFormer(input, built)
   const formerLinks = linkedFormer(input, built, measureYears, added, tieAll, links)
   tellBounds(built, () => true)
-  tellSets(built, given.large)
+  tellSets(built, given)
   const constraints = constraintsOf([...links, ...formerLinks])
   return { tables: { ...tablesOf(built), constraints }, links, formerLinks }
 }

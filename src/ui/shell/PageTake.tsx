@@ -10,6 +10,7 @@ export function PageTake({ page: { loaded, atlas, sheets, compared, landmarks } 
       <ViewActions
         view={compared.shown}
         panels={compared.sides}
+        sides={compared.shown.isDifference ? compared.compared : null}
         embedded={read.view}
         geometry={loaded.geometry}
         landmarks={landmarks}

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { askedQuestion } from '../../atlas/asked-question.ts'
 import type { Drawn } from '../../atlas/resolve.ts'
 import type { Answering } from '../../atlas/view.ts'
 import type { Answers } from '../../db/answers-types.ts'
@@ -20,13 +21,6 @@ interface Answered {
   readonly question: Question | null
   readonly key: string
   readonly answers: Answers | null
-}
-
-/** The part of a choice that the database is asked about; null where there is nothing to ask. */
-function questionOf({ choice, indicator, year, settings }: Drawn): Question | null {
-  if (year === null) return null
-  const { level, overlap, selection } = choice
-  return { indicator: indicator.id, level, year, settings, overlap, selection }
 }
 
 /** Gives the question asked before where the next one is the same: a map that moves asks nothing, and its answers stand. */
@@ -72,7 +66,7 @@ export function useAnswers(loaded: Pick<Loaded, 'tables' | 'territory' | 'catalo
   }, [tables, attempt])
 
   const [before] = useState(questionBefore)
-  const next = questionOf(drawn)
+  const next = askedQuestion(drawn)
   const key = JSON.stringify(next)
   const question = before(key, next)
   // a question goes with the territory that has what it names: the reader's own indicators and method come and go

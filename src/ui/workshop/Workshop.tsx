@@ -5,6 +5,7 @@ import { levelsOf } from '../../atlas/levels-of.ts'
 import { metCount } from '../../atlas/met-count.ts'
 import { criterionIndicators } from '../../atlas/with-reader-method.ts'
 import { sentence } from '../../i18n/typeset.ts'
+import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import { criterionCounts } from '../../methods/criterion-counts.ts'
 import {
@@ -25,7 +26,7 @@ import { LiveClasses } from './LiveClasses.tsx'
 import { MethodFile } from './MethodFile.tsx'
 import { absentFrom } from './method-file.ts'
 import { NameField } from './NameField.tsx'
-import { rankShown, shownBy, withoutReaderMethod } from './shown-method.ts'
+import { levelsIn, rankShown, shownBy, withoutReaderMethod } from './shown-method.ts'
 import {
   complementsAt,
   firstMethod,
@@ -135,6 +136,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
       </div>
     )
   const isShown = view.method?.id === READER_METHOD
+  const [only, ...others] = isShown ? levelsIn(opened, draft) : []
   const thresholds = isShown ? view.bounds : {}
   const foundOf = (id: string) => ({
     ...metCount(id, view.zones),
@@ -224,6 +226,11 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
       {problem && (
         <p className="error" role="alert">
           {problem}
+        </p>
+      )}
+      {only && others.length === 0 && (
+        <p className="soft" role="status">
+          {w.onlyAt(LEVEL_WORDS[lang][only].one)}
         </p>
       )}
       {!isWholeInLink(draft) && <p className="soft">{w.notInLink}</p>}

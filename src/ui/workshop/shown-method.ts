@@ -5,12 +5,16 @@ import { defaultChoice } from '../../atlas/settle.ts'
 import { withReaderMethod } from '../../atlas/with-reader-method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 import { READER_METHOD, readerRuleOf, readerRuleRank } from '../../methods/reader-method.ts'
-import { openingLevel } from '../../territory/level.ts'
+import { type MapLevel, openingLevel } from '../../territory/level.ts'
 import { weighedAt } from './starting-method.ts'
 
 /** The rule of the reader's method that is shown, from 0: the first where another indicator is. */
 export const rankShown = ({ indicator, rule }: Pick<Choice, 'indicator' | 'rule'>): number =>
   indicator === READER_METHOD ? Math.max(0, readerRuleRank(rule)) : 0
+
+/** The levels that have every criterion of a method. */
+export const levelsIn = (opened: Opened, method: MethodDocument): readonly MapLevel[] =>
+  withReaderMethod(opened, method)?.catalogue.indicators.find(({ id }) => id === READER_METHOD)?.levels ?? []
 
 /**
  * Shows a method of the reader: at the level in view where it can be, else at the one that an indicator of its levels opens
@@ -18,10 +22,9 @@ export const rankShown = ({ indicator, rule }: Pick<Choice, 'indicator' | 'rule'
  * @param rank the rule that classes them, from 0
  */
 export function shownBy(opened: Opened, method: MethodDocument, rank = 0): ((now: Choice) => Choice) | null {
-  const made = withReaderMethod(opened, method)
-  const levels = made?.catalogue.indicators.find(({ id }) => id === READER_METHOD)?.levels ?? []
+  const levels = levelsIn(opened, method)
   const opening = openingLevel(levels)
-  if (!made || !opening) return null
+  if (!opening) return null
   return (now) => {
     const level = levels.includes(now.level) ? now.level : opening
     return {

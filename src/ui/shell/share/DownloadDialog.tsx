@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ComparedViews } from '../../../atlas/compared-views.ts'
 import { levelsOf } from '../../../atlas/levels-of.ts'
 import type { Panels } from '../../../atlas/panels.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
@@ -23,6 +24,8 @@ interface Props {
   view: ResolvedView
   /** the maps that are compared, in place of the map of the view */
   panels: Panels | null
+  /** the two maps that the view is the difference of; null of any other */
+  sides: Pick<ComparedViews, 'first' | 'second'> | null
   geometry: Geometry
   /** what orients around and under the zones of the map, where it is there */
   landmarks: Landmarks | null
@@ -36,6 +39,7 @@ interface Props {
 export default function DownloadDialog({
   view,
   panels,
+  sides,
   geometry,
   landmarks,
   opened,
@@ -107,7 +111,7 @@ export default function DownloadDialog({
           </button>
         </div>
       </section>
-      <SideTables view={view} opened={opened} saved={saved} />
+      <SideTables view={view} sides={sides} opened={opened} saved={saved} />
       <TaskLine state={state} running={w.preparing} />
       <OpenFiles territory={view.territory.id} lang={lang} />
     </Dialog>

@@ -1,4 +1,6 @@
 import { useEffect, useId, useState } from 'react'
+import { askedQuestion } from '../../../atlas/asked-question.ts'
+import type { ComparedViews } from '../../../atlas/compared-views.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { SideTable } from '../../../exports/tables/side-table.ts'
@@ -8,27 +10,44 @@ import { SIDE_FILES, saveSideTable } from './save-file.ts'
 
 interface Props {
   view: ResolvedView
+  /** the two maps that the view is the difference of; null of any other */
+  sides: Pick<ComparedViews, 'first' | 'second'> | null
   opened: Opened
   /** runs a task that answers the name of a file */
   saved: (task: () => Promise<string>) => () => void
 }
 
+/** The database has answered of the first map alone: what it says of the second is asked here. */
+async function tablesOf(
+  view: ResolvedView,
+  sides: Props['sides'],
+  opened: Opened,
+): Promise<readonly SideTable[]> {
+  const { sideTables, differenceTables } = await import('../../../exports/tables/side-tables.ts')
+  if (!sides) return sideTables(view, opened)
+  const question = sides.second.method && askedQuestion(sides.second)
+  const { asker } = await import('../database.ts')
+  const asked = question && (await asker.ask(question, opened.territory, opened.catalogue))
+  const answers = asked?.ok ? asked.value : null
+  return differenceTables({ first: sides.first, second: { ...sides.second, answers } }, opened)
+}
+
 /** Tables of the page that are not of its zones, one chosen, in the form chosen. Nothing where the view has none. */
-export function SideTables({ view, opened, saved }: Props) {
+export function SideTables({ view, sides, opened, saved }: Props) {
   const w = openDataWords[view.lang]
   const [tables, setTables] = useState<readonly SideTable[]>([])
   const [chosen, setChosen] = useState<string | null>(null)
   const id = useId()
   useEffect(() => {
     let current = true
-    import('../../../exports/tables/side-tables.ts')
-      .then(({ sideTables }) => current && setTables(sideTables(view, opened)))
+    tablesOf(view, sides, opened)
+      .then((found) => current && setTables(found))
       // its script did not come: the other files, which ask for theirs, say so
       .catch(() => {})
     return () => {
       current = false
     }
-  }, [view, opened])
+  }, [view, sides, opened])
   const table = tables.find((one) => one.id === chosen) ?? tables[0]
   if (!table) return null
   return (

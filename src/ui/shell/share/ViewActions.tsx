@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, useState } from 'react'
+import type { ComparedViews } from '../../../atlas/compared-views.ts'
 import type { Panels } from '../../../atlas/panels.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
@@ -34,6 +35,8 @@ interface Props {
   view: ResolvedView
   /** the maps that are compared, in place of the map of the view */
   panels?: Panels | null
+  /** the two maps that the view is the difference of; null of any other */
+  sides?: Pick<ComparedViews, 'first' | 'second'> | null
   /** what a frame shows: never two maps, nor what differs between them */
   embedded: ResolvedView
   geometry: Geometry
@@ -50,6 +53,7 @@ interface Props {
 export const ViewActions = memo(function ViewActions({
   view,
   panels = null,
+  sides = null,
   embedded,
   geometry,
   landmarks,
@@ -125,6 +129,7 @@ export const ViewActions = memo(function ViewActions({
           <DownloadDialog
             view={view}
             panels={panels}
+            sides={sides}
             geometry={geometry}
             landmarks={landmarks}
             opened={opened}
