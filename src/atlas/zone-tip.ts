@@ -1,6 +1,7 @@
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
+import { methodWords } from '../i18n/words/method.ts'
 import { tipWords } from '../i18n/words/tip.ts'
 import { uiWords } from '../i18n/words/ui.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
@@ -12,6 +13,7 @@ import { arePoints } from '../territory/level.ts'
 import { caveatText } from './caveat-text.ts'
 import { givenText } from './correction-text.ts'
 import { criterionGroups } from './criterion-groups.ts'
+import { isYesOrNo } from './is-yes-or-no.ts'
 import { samePlace } from './same-place.ts'
 import { rateText, thresholdText } from './threshold-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
@@ -84,13 +86,16 @@ function parts(zone: ViewZone, view: ResolvedView): string[] {
 }
 
 /** Each criterion of a method with its threshold. */
-function criteria({ checks }: ViewZone, { method, lang }: ResolvedView): string[] {
+function criteria({ checks }: ViewZone, { method, lang, zones }: ResolvedView): string[] {
   // criteria that share one state say no more than the value does
   if (!method || checks.every(({ rate }) => !isNumber(rate) && rate === checks[0]?.rate)) return []
   return criterionGroups(method).flatMap(({ label, criteria: of }) => {
     const own = checks.filter(({ criterion }) => of.some(({ id }) => id === criterion))
     const [first] = own
     if (!first) return []
+    const [criterion] = of
+    if (criterion && of.length === 1 && isNumber(first.rate) && isYesOrNo(criterion, zones))
+      return [cardWords[lang].labelled(label[lang], methodWords[lang][first.rate > 0 ? 'yes' : 'no'])]
     const at = own.map(({ threshold }) => thresholdText(threshold, lang, of[0])).join(' / ')
     const value = isNumber(first.rate)
       ? rateText(first.rate, first.threshold, lang, of[0])

@@ -33,6 +33,13 @@ export interface LegendRow {
  * @param quietly whether quiet states are pale, as the map beside has them
  */
 export function legendRows(view: ResolvedView, quietly = false): LegendRow[] {
+  const rows = everyRow(view, quietly)
+  // the classes of a difference are asked for by nobody: one without a zone says nothing
+  return view.isDifference ? rows.filter((_, i) => view.classes[i]?.count !== 0) : rows
+}
+
+/** The same, one a class whether or not it has a zone. */
+export function everyRow(view: ResolvedView, quietly = false): LegendRow[] {
   const words = legendWords[view.lang]
   const weightText = (weight: Value | null) => {
     if (view.weightLabel === null) return null

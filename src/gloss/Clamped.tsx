@@ -19,6 +19,24 @@ const isCut = (box: HTMLElement): boolean =>
       scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
   )
 
+/** Attribute of the box: how many lines its first words in bold take, which are never cut. */
+const LEAD = 'data-lead'
+const MOST_LEAD = 4
+/** Width of the button that unfolds, in letters as high as the text: "… lire la suite". */
+const BUTTON_ROOM = 7
+
+/** The lines of the first words in bold, the room of the button left beside the last of them; 1 where there are none. */
+function leadLines(inner: HTMLElement, room: number): number {
+  const lead = inner.querySelector('strong')
+  const line = Number.parseFloat(inner.ownerDocument.defaultView?.getComputedStyle(inner).lineHeight ?? '')
+  const boxes = lead ? [...lead.getClientRects()] : []
+  const last = boxes.at(-1)
+  if (!last || !(line > 0)) return 1
+  const { top, right } = inner.getBoundingClientRect()
+  const lines = Math.max(1, Math.round((last.bottom - top) / line))
+  return Math.min(MOST_LEAD, lines + (last.right > right - room ? 1 : 0))
+}
+
 /** Attribute of the box while it is measured without the room of the button. */
 const MEASURED = 'data-measured'
 
@@ -43,7 +61,10 @@ export function Clamped({ lang, of, role, children }: Props) {
     const measure = () => {
       // a text that fits without the button has no need of it
       box.toggleAttribute(MEASURED, true)
-      setCut(isCut(box))
+      const isTooLong = isCut(box)
+      setCut(isTooLong)
+      const room = isTooLong ? BUTTON_ROOM * Number.parseFloat(view.getComputedStyle(inner).fontSize) : 0
+      box.setAttribute(LEAD, String(leadLines(inner, room)))
       box.toggleAttribute(MEASURED, false)
     }
     const sizes = new view.ResizeObserver(measure)

@@ -5,7 +5,7 @@ import { giverOf, isQuiet } from '../atlas/quiet.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { HatchPatterns } from '../figure/hatches.tsx'
 import { useInks } from '../figure/inks.ts'
-import { type LegendRow, legendNotes, legendRows } from '../figure/legend-rows.ts'
+import { everyRow, type LegendRow, legendNotes } from '../figure/legend-rows.ts'
 import { layoutNestedCircles, NestedCircles, sizesTitle } from '../figure/NestedCircles.tsx'
 import { overlaidEntries } from '../figure/overlaid-entries.tsx'
 import type { Perimeter } from '../figure/perimeters.ts'
@@ -41,7 +41,7 @@ interface Props {
 export function StepLegend({ view, perimeters, scale = null, lit, onLight, tools }: Props) {
   const { ink } = useInks()
   const w = legendWords[view.lang]
-  const rows = legendRows(view)
+  const rows = everyRow(view)
   const ends = classEnds(view)
   const circles = layoutNestedCircles(view, scale)
   const most = Math.max(1, ...view.classes.map(({ count }) => count))
@@ -52,7 +52,10 @@ export function StepLegend({ view, perimeters, scale = null, lit, onLight, tools
     const end = ends[i]
     return row && end && one.count > 0 ? [{ one, row, end }] : []
   })
-  const empty = view.classes.flatMap(({ count }, i) => (count === 0 ? [rows[i]?.label ?? ''] : []))
+  // the classes of a difference are asked for by nobody
+  const empty = view.isDifference
+    ? []
+    : view.classes.flatMap(({ count }, i) => (count === 0 ? [rows[i]?.label ?? ''] : []))
   const notes = [...legendNotes(view), ...(empty.length > 0 ? [w.empty(listed(empty, view.lang))] : [])]
   const zones = w.zones(view.choice.level)
   const button = (line: LegendLine, row: LegendRow, n: number) => ({

@@ -1,6 +1,7 @@
 import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { givenClass } from '../atlas/correction-text.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
+import { isYesOrNo } from '../atlas/is-yes-or-no.ts'
 import { rateText, thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { zoneRank } from '../atlas/zone-rank.ts'
@@ -8,6 +9,7 @@ import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { correctionWords } from '../i18n/words/correction.ts'
 import { legendWords } from '../i18n/words/legend.ts'
+import { methodWords } from '../i18n/words/method.ts'
 import { tableWords } from '../i18n/words/table.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
@@ -145,7 +147,7 @@ function rankCell(view: ResolvedView, code: string) {
 }
 
 /** One column for each criterion of a method: its rate, marked where the threshold is met. */
-function criterionColumns({ method, settings, lang }: ResolvedView): ZoneColumn[] {
+function criterionColumns({ method, settings, lang, zones }: ResolvedView): ZoneColumn[] {
   if (!method) return []
   const w = tableWords[lang]
   return criterionGroups(method).map(({ id, label, criteria }) => {
@@ -155,16 +157,20 @@ function criterionColumns({ method, settings, lang }: ResolvedView): ZoneColumn[
       )
       .join(' / ')
     const own = new Set(criteria.map((criterion) => criterion.id))
+    const [only, ...others] = criteria
+    const isYes = only !== undefined && others.length === 0 && isYesOrNo(only, zones)
     return {
       key: criterionKey(id),
-      label: w.criterion(label[lang], at),
+      label: isYes ? label[lang] : w.criterion(label[lang], at),
       number: true,
       cell: ({ checks }) => {
         const found = checks.filter(({ criterion }) => own.has(criterion))
         const [check] = found
         if (!check) return '–'
         if (!isNumber(check.rate)) return sentence(STATE_WORDS[lang][check.rate])
-        const text = rateText(check.rate, check.threshold, lang, criteria[0])
+        const text = isYes
+          ? methodWords[lang][check.rate > 0 ? 'yes' : 'no']
+          : rateText(check.rate, check.threshold, lang, criteria[0])
         return found.some(({ verdict }) => verdict === 'met') ? (
           <>
             <strong>{text}</strong> <span className="visually-hidden">{w.met}</span>

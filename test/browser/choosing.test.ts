@@ -146,6 +146,9 @@ describe('choosing', () => {
     await page.getByRole('combobox', { name: 'Chercher une zone' }).fill('59512')
     await page.locator('.search-item').first().click()
     await until('its card', async () => (await textOf(page, '#card-title')) === 'Roubaix')
+    // of 28 communes out of 95, circles; and why what is not there cannot be ticked
+    expect(await textOf(page, '.legend-states')).toContain('67 communes que la source ne chiffre pas')
+    expect(await textOf(page, '.display')).toContain('Aucun contour de QPV dans ces données.')
   })
 
   it('a zone of another level, which is then shown; where there is none, the levels searched are named', async () => {
@@ -258,6 +261,14 @@ describe('choosing', () => {
     await settled(page)
     const criteria = (await heads()).filter((head) => /seuil|≥|%/.test(head))
     expect(criteria.length).toBeGreaterThanOrEqual(3)
+    // each of them in sight without scrolling aside
+    const edge = await page
+      .locator('.zone-table .scroll')
+      .evaluate((box) => box.getBoundingClientRect().right)
+    const ends = await page
+      .locator('table.zones thead th', { hasText: 'seuil' })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right))
+    for (const end of ends) expect(end).toBeLessThanOrEqual(edge)
   })
 
   it('another language, complete', async () => {

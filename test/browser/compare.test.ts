@@ -12,30 +12,41 @@ const ready = (page: Page, n: number) =>
   until(`${n} live maps`, async () => (await page.locator('.compare .stage-tools').count()) === n, 60_000)
 
 describe('two maps side by side', () => {
-  it('begin by a button with the view shown as map A, share their classes, and follow one camera', async () => {
+  it('begin by a button with the year before at the left, say what moved, share their classes, and follow one camera', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
     await page.getByRole('button', { name: 'Deux cartes', exact: true }).click()
     await ready(page, 2)
-    await until('the address', async () => /b=sides\.same~y\.2016/.test(page.url()))
-    expect(new URL(page.url()).searchParams.get('y')).toBeNull()
+    await until('the address', async () => /b=sides\.same~y\.2022/.test(page.url()))
+    expect(new URL(page.url()).searchParams.get('y')).toBe('2016')
     const heads = () => page.locator('.compare-head').allTextContents()
-    expect((await heads()).map((head) => /\d{4}/.exec(head)?.[0])).toEqual(['2022', '2016'])
+    expect((await heads()).map((head) => /\d{4}/.exec(head)?.[0])).toEqual(['2016', '2022'])
     // what is said above the maps names the one that it is of
-    expect(await textOf(page, '.show-head .subtitle')).toMatch(/^A : .*2022.* B : .*2016/)
-    expect(await textOf(page, '.finding')).toMatch(/^Carte A \(2022\) : médiane des communes/)
-    expect(await textOf(page, '.compare-panel')).toContain('Carte A (2022) : la vue des choix de la page')
+    expect(await textOf(page, '.show-head .subtitle')).toMatch(/^A : .*2016.* B : .*2022/)
+    expect(await textOf(page, '.finding')).toMatch(
+      /^Médiane des communes : [\d,]+ % → [\d,]+ % ; \d+ communes en hausse, \d+ en baisse/,
+    )
+    expect(await textOf(page, '.compare-panel')).toContain('Carte A (2016) : la vue des choix de la page')
     const onB = await page.locator('[data-side="B"] .stage').boundingBox()
     if (!onB) throw new Error('no map B')
     await page.mouse.move(onB.x + onB.width / 2, onB.y + onB.height / 2)
     await until('both values', async () =>
-      /Carte A \(2022\) : [\d,]+ %.*Carte B \(2016\) : [\d,]+ %/.test(await textOf(page, '.tip')),
+      /Carte A \(2016\) : [\d,]+ %.*Carte B \(2022\) : [\d,]+ %/.test(await textOf(page, '.tip')),
     )
-    // the difference is the change from the earlier year; two maps are then what they were
+    // the difference is the change from the earlier year, which is still map A
     await page.getByLabel('La différence B − A').check()
     await until('the change', async () => /différence 2022 − 2016$/.test(await textOf(page, 'h1')))
-    await page.getByLabel('Deux cartes').check()
+    expect(await textOf(page, '.show-head .subtitle')).toMatch(/^B : .*2022.* A : .*2016/)
+    expect(await textOf(page, '.finding')).toMatch(
+      /^Écart médian : [+−][\d,]+ points? ; .*plus forte hausse : /,
+    )
+    // no class without a zone is listed
+    for (const count of await page
+      .locator('.legend-table tbody:first-of-type td:nth-child(2)')
+      .allTextContents())
+      expect(count.trim()).not.toBe('0')
+    await page.getByLabel('Les deux cartes').check()
     await ready(page, 2)
-    expect((await heads()).map((head) => /\d{4}/.exec(head)?.[0])).toEqual(['2022', '2016'])
+    expect((await heads()).map((head) => /\d{4}/.exec(head)?.[0])).toEqual(['2016', '2022'])
     const shared = await legend(page, 'legend')
     expect(shared.length).toBeGreaterThan(2)
     expect(await legend(page, 'second')).toEqual(shared)
@@ -50,8 +61,8 @@ describe('two maps side by side', () => {
     ])
     const svg = readFileSync(await file.path(), 'utf8')
     for (const label of [...labels.A, ...labels.B]) expect(svg).toContain(label.trim())
-    expect(svg).toMatch(/A\. .*2022/)
-    expect(svg).toMatch(/B\. .*2016/)
+    expect(svg).toMatch(/A\. .*2016/)
+    expect(svg).toMatch(/B\. .*2022/)
     await page.keyboard.press('Escape')
     await page.locator('[data-side="B"] .stage-tools button').first().click()
     await until('a camera in the address', async () => /[?&]m=/.test(page.url()))
@@ -70,6 +81,7 @@ describe('two maps side by side', () => {
       page.locator(`section[aria-labelledby="${id}-title"] .legend-table td`).allTextContents()
     expect(await legend(page, 'second')).toEqual(await legend(page, 'legend'))
     expect(await counts('second')).not.toEqual(await counts('legend'))
+    expect(await textOf(page, '.finding')).toMatch(/ → .* du parc, \d+ IRIS changent de classe/)
   })
 })
 

@@ -35,6 +35,10 @@ describe('in a low window', () => {
         expect(stage.bottom - stage.top).toBeGreaterThanOrEqual(press ? 210 : 190)
         // an open part takes what is said around the map; what the map is read by stays in sight, and the part scrolls
         if (press) expect(legend.bottom).toBeLessThanOrEqual(below.top)
+        const [said, lead] = [page.locator('.clamped:has(.finding)'), page.locator('.finding strong')]
+        const [room, figure] = [await said.boundingBox(), await lead.boundingBox()]
+        if (!room || !figure) throw new Error('no finding')
+        expect(figure.y + figure.height).toBeLessThanOrEqual(room.y + room.height + 1)
       }
     })
 
@@ -80,6 +84,9 @@ describe('in a window with one column beside the map', () => {
     // the first screen has the map and what it is read by, and the search takes a corner of it at most
     for (const part of ['.legend-steps', '.legend-states'])
       expect((await box(part)).bottom, part).toBeLessThanOrEqual(height)
+    // the figure of the finding is not cut
+    const lead = await box('.finding strong')
+    expect(lead.bottom).toBeLessThanOrEqual((await box('.clamped:has(.finding)')).bottom + 1)
     const search = await box('.search-input')
     expect(search.width).toBeLessThan(48)
     const table = page.locator('table.criteria')

@@ -62,7 +62,7 @@ const FLAGGED_EN: Record<Flag, (zones: string) => string> = {
 export type Giver = 'source' | 'plan' | 'parts' | 'own'
 /** What is said of zones left pale, where it depends on that. */
 const MISSING_FR: Record<Giver, string> = {
-  source: 'sans chiffre lisible dans la source',
+  source: 'que la source ne chiffre pas',
   plan: 'que le plan ne cite pas',
   parts: 'dont un IRIS au moins n’a pas de chiffre',
   own: 'sans chiffre retenu',
@@ -74,7 +74,7 @@ const QUIET_FR: Record<Exclude<State, 'missing'>, string> = {
   undefined: 'où rien n’est à compter',
 }
 const MISSING_EN: Record<Giver, string> = {
-  source: 'with no readable figure in the source',
+  source: 'that the source gives no figure for',
   plan: 'that the plan does not name',
   parts: 'of which one IRIS at least has no figure',
   own: 'with no figure kept',

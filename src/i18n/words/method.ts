@@ -4,7 +4,11 @@ export const methodWords = words(
   {
     thresholds: 'Seuils de la méthode',
     from: (label: string) => `${label} : critère rempli à partir de`,
-    above: (label: string) => `${label} : critère rempli au-dessus de`,
+    above: (label: string) => `${label} : critère rempli au\u2011dessus de`,
+    /** of a criterion that is a yes or a no in each zone */
+    byYes: (label: string) => `${label}\u00a0: oui ou non, critère rempli par un oui`,
+    yes: 'oui',
+    no: 'non',
     upTo: (label: string) => `${label} : critère rempli jusqu’à`,
     under: (label: string) => `${label} : critère rempli en dessous de`,
     counted: 'logements',
@@ -31,7 +35,7 @@ export const methodWords = words(
     headlineNoPlace: 'dont la part en QPV ou QVA n’est pas connue',
     /** of figures that are not counted at the scale shown */
     countedBy: (by: string) => `Décompte ${by}, et non à l’échelle affichée.`,
-    certain: (counted: string) => `dont ${counted} sans classe sûre, toutes celles possibles étant signalées`,
+    certain: (counted: string) => `dont ${counted} entre deux classes signalées`,
     undecidedZones: (zones: string) => `${zones} zones ne peuvent être classées`,
     wholeCount: 'Ensemble',
     undecided: (dwellings: string, unit: string, zones: string) =>
@@ -58,6 +62,9 @@ export const methodWords = words(
     thresholds: 'Thresholds of the method',
     from: (label) => `${label}: criterion met from`,
     above: (label) => `${label}: criterion met above`,
+    byYes: (label) => `${label}: yes or no, criterion met by a yes`,
+    yes: 'yes',
+    no: 'no',
     upTo: (label) => `${label}: criterion met up to`,
     under: (label) => `${label}: criterion met under`,
     counted: 'dwellings',
@@ -82,8 +89,7 @@ export const methodWords = words(
       `of which ${low} to ${high} inside QPV or QVA, depending on the straddling ${zones}`,
     headlineNoPlace: 'of which the part in QPV or QVA is not known',
     countedBy: (by) => `Counted ${by}, not at the scale shown.`,
-    certain: (counted) =>
-      `of which ${counted} without a class for certain, all that are possible being of concern`,
+    certain: (counted) => `of which ${counted} between two classes of concern`,
     undecidedZones: (zones) => `${zones} zones cannot be classed`,
     wholeCount: 'Whole',
     undecided: (dwellings, unit, zones) => `${dwellings} ${unit} of ${zones} cannot be classed`,

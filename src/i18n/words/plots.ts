@@ -24,6 +24,7 @@ export const plotWords = words(
       'Une différence de deux cartes n’a pas d’évolution : montrez les deux cartes, ou revenez à une carte.',
     unfit_evolution:
       'Une seule année est publiée, ou l’indicateur donne des classes, qu’aucune courbe ne relie.',
+    noAcross: 'Pas de nuage de points\u00a0: aucun autre indicateur n’a un nombre par zone à cette échelle.',
     noNumber: 'Aucune zone n’a de nombre à dessiner.',
     noPair: 'Aucune zone n’a les deux nombres à la fois.',
     chooseZones: 'Choisissez des zones sur la carte ou dans le tableau : leurs courbes se dessinent ici.',
@@ -93,6 +94,7 @@ export const plotWords = words(
     unfit_scatter: 'A scatter needs a number for each zone: classes of a method are none.',
     unfit_difference: 'A difference between two maps has no evolution: show both maps, or go back to one.',
     unfit_evolution: 'One year alone is published, or the indicator gives classes, which no line joins.',
+    noAcross: 'No scatter plot: no other indicator has a number a zone at this scale.',
     noNumber: 'No zone has a number to draw.',
     noPair: 'No zone has both numbers.',
     chooseZones: 'Choose zones on the map or in the table: their lines are drawn here.',

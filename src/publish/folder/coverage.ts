@@ -9,7 +9,7 @@ import { ranksZones } from '../../methods/bound.ts'
 import { arePoints, type MapLevel, OPENING_ORDER, WORK_LEVEL } from '../../territory/level.ts'
 import { formulaMeasures } from '../catalogue/load-catalogue.ts'
 import { creditsOf, type TerritorySource } from '../territory-source.ts'
-import { type OpeningCandidate, openingIndicator } from './opening-indicator.ts'
+import { type OpeningCandidate, openingIndicator, tells } from './opening-indicator.ts'
 
 /** Whatever else is loaded: it bears on one indicator. */
 const NO_DATA: Text = {
@@ -52,6 +52,11 @@ export function coverage(
       found.unavailable.push({ indicator: indicator.id, reason: source.reasons[indicator.id] ?? NO_DATA })
     }
   }
+  const declared = candidates.find(({ indicator }) => indicator.id === source.meta.opening)
+  if (declared && !tells(declared))
+    throw new Error(
+      `territory ${source.meta.id}: "${declared.indicator.id}", that it is to open on, is a map of one class or leaves more than a third of its zones without colour`,
+    )
   const opening = source.meta.opening ?? openingIndicator(candidates)
   return { ...found, ...(opening !== undefined && { opening }) }
 }

@@ -16,8 +16,8 @@ describe('the indicator that a territory opens on', () => {
     expect(openingIndicator([of('other', GOOD)])).toBeUndefined()
     expect(openingIndicator([])).toBeUndefined()
   })
-  it('is the next usual one where two thirds of the zones have no number', () => {
-    const few: Value[] = [1, 2, 'missing', 'missing', 'suppressed', 'missing']
+  it('is the next usual one where more than a third of the zones have no number', () => {
+    const few: Value[] = [1, 2, 3, 'missing', 'suppressed']
     expect(openingIndicator([of('sru_rate', few), of('vacancy_rate', GOOD)])).toBe('vacancy_rate')
   })
   it('is a rate of concern rather than a map of one class, whatever the order', () => {
@@ -33,6 +33,22 @@ describe('the indicator that a territory opens on', () => {
     expect(openingIndicator([of('sru_rate', flat), of('households', GOOD, { unit: 'households' })])).toBe(
       'households',
     )
+  })
+  it('is a map of circles, which leave no hole, where few zones have a rate', () => {
+    const few: Value[] = [
+      1,
+      2,
+      3,
+      'missing',
+      'missing',
+      'missing',
+      'missing',
+      'missing',
+      'missing',
+      'missing',
+    ]
+    const circles = of('sru_missing', few, { symbol: 'circles', unit: 'dwellings' })
+    expect(openingIndicator([of('sru_rate', few), circles])).toBe('sru_missing')
   })
   it('stays the usual one where nothing is better', () => {
     expect(openingIndicator([of('sru_rate', [20, 20]), of('other', [1, 1])])).toBeUndefined()

@@ -12,16 +12,22 @@ export interface OpeningCandidate {
 /** With fewer values that differ, the classes of a map tell nothing; a method has few classes by nature. */
 const DIFFERENT = { method: 2, other: 3 }
 
-/** Whether a first map says something: more than a third of its zones are known, and they differ. */
-function tells({ indicator, values }: OpeningCandidate): boolean {
+/**
+ * Whether a first map says something: its values differ, and two thirds at least of the zones that the indicator is about are
+ * coloured (an IRIS without a social dwelling has nothing to class). Circles leave the ground of every zone plain: those that
+ * have none leave no hole.
+ */
+export function tells({ indicator, values }: OpeningCandidate): boolean {
   const numbers = values.filter(isNumber)
   const least = indicator.formula.kind === 'method' ? DIFFERENT.method : DIFFERENT.other
-  return numbers.length * 3 > values.length && new Set(numbers).size >= least
+  const isAbout = values.filter((value) => value !== 'not_applicable' && value !== 'undefined')
+  const isFilled = indicator.symbol === 'circles' || numbers.length * 3 >= isAbout.length * 2
+  return isFilled && new Set(numbers).size >= least
 }
 
 /**
- * The indicator that a territory opens on, where the usual one would be a map of one class, or of which two thirds are
- * missing: the next usual one, or else the first rate that is of concern, or else any; undefined where the usual one is
+ * The indicator that a territory opens on, where the usual one would be a map of one class, or of which more than a
+ * third is without colour: the next usual one, or else the first rate that is of concern, or else any; undefined where the usual one is
  * good, or nothing is better.
  */
 export function openingIndicator(candidates: readonly OpeningCandidate[]): Territory['opening'] {

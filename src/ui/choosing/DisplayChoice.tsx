@@ -3,6 +3,8 @@ import { uiWords } from '../../i18n/words/ui.ts'
 import { parseRendererSetting, RENDERER_SETTINGS } from '../../map/renderer.ts'
 import { useRendererSetting } from '../frame/use-renderer-setting.ts'
 
+const WHY_NO_OUTLINES = 'no-outlines'
+
 interface Props {
   choice: Choice
   /** there are several levels to go through */
@@ -23,8 +25,9 @@ export function DisplayChoice({ choice, canFollow, hasOutlines, hasLandmarks, on
     <label>
       <input
         type="checkbox"
-        checked={choice[key]}
+        checked={choice[key] && !disabled}
         disabled={disabled}
+        aria-describedby={key === 'outlines' && disabled ? WHY_NO_OUTLINES : undefined}
         onChange={({ target: { checked } }) =>
           key === 'follow' ? onFollow(checked) : onChange({ [key]: checked })
         }
@@ -36,6 +39,11 @@ export function DisplayChoice({ choice, canFollow, hasOutlines, hasLandmarks, on
     <fieldset className="field display">
       <legend className="field-label">{w.display}</legend>
       {check('outlines', w.outlines, !hasOutlines)}
+      {!hasOutlines && (
+        <p id={WHY_NO_OUTLINES} className="soft">
+          {w.noOutlines}
+        </p>
+      )}
       {check('names', w.names)}
       {hasLandmarks && check('landmarks', w.landmarks)}
       {canFollow && check('follow', w.follow)}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { pendingClass, pendingText } from '../../atlas/aggregate-text.ts'
 import type { Choice } from '../../atlas/choice.ts'
 import { greatestMean } from '../../atlas/greatest-mean.ts'
+import { isYesOrNo } from '../../atlas/is-yes-or-no.ts'
 import { methodPhrases } from '../../atlas/method-phrases.ts'
 import { settingsOf } from '../../atlas/resolve-input.ts'
 import { sideTitle } from '../../atlas/side-title.ts'
@@ -10,12 +11,16 @@ import type { ResolvedView } from '../../atlas/view.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { methodWords } from '../../i18n/words/method.ts'
 import { STATE_WORDS } from '../../i18n/words/values.ts'
-import type { Criterion, Method } from '../../methods/method.ts'
+import type { Criterion, Method, MethodSettings } from '../../methods/method.ts'
 import { focusOn, VIEW_TITLE } from './focus.ts'
 import { ThresholdField } from './ThresholdField.tsx'
 import type { ChangeMode } from './use-choice.ts'
 
 const REACHED = { '>=': 'from', '>': 'above', '<=': 'upTo', '<': 'under' } as const
+
+/** Whether a criterion of a yes or a no is met by the yes. */
+const isPlainYes = ({ id, comparison, threshold }: Criterion, { thresholds }: MethodSettings) =>
+  comparison === '>' && (thresholds[id] ?? threshold) < 100
 
 interface Props {
   /** gives the effect of each rule */
@@ -77,6 +82,13 @@ export function ThresholdControls({ view, choice, method, onChange, folds, child
       <div id="thresholds-fields" className="thresholds-fields" hidden={folds && !unfolded}>
         <div className="threshold-step">{children ?? <p className="soft">{w.stepHint}</p>}</div>
         {method.criteria.map((criterion) => {
+          // no threshold between a yes and a no says more than another
+          if (isPlainYes(criterion, settings) && isYesOrNo(criterion, view.zones))
+            return (
+              <p key={criterion.id} className="soft">
+                {w.byYes(criterion.label[lang])}
+              </p>
+            )
           const label = w[REACHED[criterion.comparison]](criterion.label[lang])
           const value = settings.thresholds[criterion.id] ?? criterion.threshold
           return Number.isNaN(value) ? (

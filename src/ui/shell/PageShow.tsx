@@ -83,6 +83,7 @@ export function PageShow({ page, own, onSearch }: Props) {
       compared={compared.compared !== null}
       scale={page.scales.legend ?? null}
       sides={compared.words}
+      finding={compared.finding}
       map={(drawn) => <PageMap page={page} own={own} drawn={drawn} />}
     />
   )

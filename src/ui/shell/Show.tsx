@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { FindingText } from '../../atlas/finding-text.ts'
 import { firstSentence } from '../../atlas/first-sentence.ts'
 import { type LegendLine, litView } from '../../atlas/lit-view.ts'
 import { markedView } from '../../atlas/marked-view.ts'
@@ -47,6 +48,8 @@ interface Props {
   scale: PointScale | null
   /** title, subtitle and names of two maps side by side; null elsewhere */
   sides: SideWords | null
+  /** what parts two maps that are compared; null elsewhere, and where nothing compares them */
+  finding: FindingText | null
   /** the map of a view */
   map: (drawn: ResolvedView) => ReactNode
 }
@@ -68,6 +71,7 @@ export function Show({
   compared,
   scale,
   sides,
+  finding,
   map,
 }: Props) {
   const { lang } = read
@@ -101,9 +105,9 @@ export function Show({
             </Clamped>
           </div>
           {trail}
-          {!read.isDifference && (
+          {(finding || !read.isDifference) && (
             <Clamped lang={lang} of={w.of_finding}>
-              <Finding view={read} side={sides?.a} />
+              <Finding view={read} side={finding ? undefined : sides?.a} said={finding} />
             </Clamped>
           )}
           <p className="definition-line">

@@ -1,14 +1,14 @@
-import { useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import type { CompareChoice } from '../../../atlas/compare-choice.ts'
 import type { Comparison } from '../../../atlas/comparison.ts'
 import { levelsOf } from '../../../atlas/levels-of.ts'
+import type { Drawn } from '../../../atlas/resolve.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import { sideName } from '../../../atlas/side-words.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
 import { focusOn, VIEW_TITLE } from '../../choosing/focus.ts'
 import { SecondMethod } from './SecondMethod.tsx'
-import { endCompare, showDifference, showSides } from './start-compare.ts'
+import { endCompare, inOrder } from './start-compare.ts'
 import './compare.css'
 
 interface Props {
@@ -24,17 +24,16 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
   const { lang, level } = choice
   const { first, second, isShared, difference } = comparison
   const w = compareWords[lang]
-  // the difference has turned the two years round: whoever comes back to two maps finds map A as it was
-  const [turned, setTurned] = useState(false)
   const change = (part: Partial<CompareChoice>) => onChange({ compare: { ...compare, ...part } })
   const indicators = opened.catalogue.indicators.filter(({ id }) =>
     levelsOf(opened.territory, id).includes(level),
   )
-  const show = (value: CompareChoice['show']) => {
-    const next =
-      value === 'difference' ? showDifference(compare, comparison) : showSides(compare, comparison, turned)
-    setTurned(value === 'difference' && 'year' in next)
-    onChange(next)
+  /** of one indicator in two years, the earlier stays map A */
+  const pick = (side: 'A' | 'B', year: number) => {
+    const other = side === 'A' ? second.year : first.year
+    if (first.indicator.id === second.indicator.id && other !== null) onChange(inOrder(compare, year, other))
+    else if (side === 'A') onChange({ year })
+    else change({ year })
   }
   const radios = <K extends 'show' | 'classes'>(
     key: K,
@@ -80,26 +79,10 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
           ))}
         </select>
       </div>
-      {second.years.length > 1 && (
-        <div className="field">
-          <label className="field-label" htmlFor="compare-year">
-            {w.year}
-          </label>
-          <select
-            id="compare-year"
-            value={second.year ?? ''}
-            onChange={({ target }) => change({ year: Number(target.value) })}
-          >
-            {second.years.toReversed().map((year) => (
-              <option key={year} value={year}>
-                {year}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <YearOf id="compare-year-a" label={w.yearA} view={first} onPick={(year) => pick('A', year)} />
+      <YearOf id="compare-year" label={w.year} view={second} onPick={(year) => pick('B', year)} />
       {second.method && <SecondMethod compare={compare} second={second} onChange={change} />}
-      {radios('show', ['sides', 'difference'], show)}
+      {radios('show', ['sides', 'difference'], (show) => change({ show }))}
       {compare.show === 'sides' &&
         first.method === null &&
         radios('classes', ['same', 'own'], (classes) => change({ classes }))}
@@ -126,5 +109,34 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
         {w.close}
       </button>
     </section>
+  )
+}
+
+/** The year of one map, where there are several. */
+function YearOf({
+  id,
+  label,
+  view: { year, years },
+  onPick,
+}: {
+  id: string
+  label: string
+  view: Pick<Drawn, 'year' | 'years'>
+  onPick: (year: number) => void
+}) {
+  if (years.length < 2) return null
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} value={year ?? ''} onChange={({ target }) => onPick(Number(target.value))}>
+        {years.toReversed().map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { findingOf } from '../../../atlas/finding.ts'
-import { findingText } from '../../../atlas/finding-text.ts'
+import { type FindingText, findingText } from '../../../atlas/finding-text.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { decapitalised } from '../../../atlas/view-texts.ts'
 import { Glossed } from '../../../gloss/Glossed.tsx'
@@ -15,13 +15,15 @@ interface Props {
   view: ResolvedView
   /** name of the map that the view is, where it is one of two */
   side?: string | undefined
+  /** what is found of two maps together, in the place of what one of them finds */
+  said?: FindingText | null
 }
 
 /** The finding of the view, in one sentence under its title. It is announced once it is complete. */
-export function Finding({ view, side }: Props) {
+export function Finding({ view, side, said: given = null }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [said, say] = useState('')
-  const isAwaited = isBusy(view)
+  const isAwaited = given === null && isBusy(view)
   // as one text, which a screen reader says in one piece
   useEffect(() => {
     const sentence = box.current?.cloneNode(true) as HTMLElement | undefined
@@ -31,9 +33,7 @@ export function Finding({ view, side }: Props) {
   })
   return (
     <>
-      <div ref={box}>
-        <Sentence view={view} side={side} />
-      </div>
+      <div ref={box}>{given ? <Told text={given} view={view} /> : <Sentence view={view} side={side} />}</div>
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -44,6 +44,18 @@ export function Finding({ view, side }: Props) {
 /** Whether the finding is to be completed by the database: that of a method whose zones the page does not count itself. */
 const isBusy = ({ answering, cross, method }: ResolvedView): boolean =>
   method !== null && answering === 'awaited' && cross === null
+
+/** A finding that is complete in words. */
+function Told({ text: { main, more }, view }: { text: FindingText; view: ResolvedView }) {
+  return (
+    <p className="finding">
+      <strong>
+        <Glossed text={main} lang={view.lang} />
+      </strong>
+      <Glossed text={`${listed(['', ...more], view.lang)}.`} lang={view.lang} />
+    </p>
+  )
+}
 
 function Sentence({ view, side }: Props) {
   const write = (text: string) => <Glossed text={text} lang={view.lang} />

@@ -47,6 +47,7 @@ export const PlotsPanel = memo(function PlotsPanel(props: PlotProps) {
           )
         })}
       </div>
+      {first('scatter') === null && <p className="soft">{w.noAcross}</p>}
       {plot === null ? (
         <p className="soft">{w.help}</p>
       ) : (

@@ -26,6 +26,7 @@ export function SmallMapsChoice({ opened, view, panels, onPanels }: Props) {
       ? [{ by: 'territories', codes: territories.slice(0, MOST_PANELS).map(({ code }) => code) } as const]
       : []),
   ]
+  if (offered.length === 0) return <p className="notice">{w.nothing}</p>
   return (
     <>
       <label className="small-maps-by">
@@ -42,6 +43,7 @@ export function SmallMapsChoice({ opened, view, panels, onPanels }: Props) {
           ))}
         </select>
       </label>
+      {panels === null && <p className="soft">{w.pick}</p>}
       {panels?.by === 'indicators' && (
         <Boxes
           legend={w.indicators}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import type { Value } from '../indicators/value.ts'
+import type { CompareChoice } from './compare-choice.ts'
+import { comparedFinding } from './compared-finding.ts'
+import { differenceOf } from './difference.ts'
+import type { Drawn } from './resolve.ts'
+import type { ViewZone } from './view.ts'
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2011', '-')
+const compare = (show: CompareChoice['show']): CompareChoice => ({
+  show,
+  classes: 'same',
+  indicator: null,
+  year: 2016,
+  thresholds: null,
+  rule: null,
+})
+const [sample] = vacancyView.zones as readonly [ViewZone]
+const zone = (name: string, value: Value): ViewZone => ({
+  ...sample,
+  code: name as ViewZone['code'],
+  name,
+  value,
+  text: `${value}`,
+  flags: [],
+  state: typeof value === 'number' ? null : value,
+})
+const drawn = (values: readonly Value[], show: CompareChoice['show'] = 'sides'): Drawn => ({
+  ...vacancyView,
+  lang: 'fr',
+  choice: { ...vacancyView.choice, level: 'commune', compare: compare(show) },
+  zones: values.map((value, i) => zone(`z${i}`, value)),
+})
+const differenceOfAll = (a: readonly Value[], b: readonly Value[]): Drawn => ({
+  ...drawn(a.map((value, i) => differenceOf(value, b[i] ?? 'missing'))),
+  indicator: { ...vacancyView.indicator, unit: 'points' },
+})
+const said = (a: readonly Value[], b: readonly Value[], show: CompareChoice['show'] = 'sides') => {
+  const [first, second] = [drawn(a, show), drawn(b, show)]
+  const found = comparedFinding({ first, second, difference: differenceOfAll(a, b) })
+  return found && [found.main, ...found.more].map(plain)
+}
+
+describe('what two maps find together', () => {
+  it('is both medians, how many zones go up and down, and which the most', () => {
+    expect(said([1, 2, 3, 'missing', 4], [3, 2, 2, 5, 8])).toEqual([
+      'Médiane des communes : 2,5 % → 3,0 %',
+      '2 communes en hausse, 1 en baisse, 1 sans changement',
+      'plus forte hausse : z4, 4',
+      'plus forte baisse : z2, -1',
+    ])
+  })
+
+  it('is the median difference where that is shown, and no fall where nothing falls', () => {
+    expect(said([1, 2, 3], [2, 4, 4], 'difference')).toEqual([
+      'Écart médian : +1,0 point',
+      '3 communes en hausse, 0 en baisse',
+      'plus forte hausse : z1, 2',
+    ])
+  })
+
+  it('says ties of the greatest rise', () => {
+    expect(said([1, 1, 1], [3, 3, 2])?.[2]).toBe('plus forte hausse : z0 et 1 autre ex æquo, 2')
+  })
+
+  it('counts no rise between two indicators: one is over the other', () => {
+    const [first, second] = [drawn([1, 2]), drawn([2, 1])]
+    const other = { ...second, indicator: { ...second.indicator, id: 'other' } }
+    const found = comparedFinding({ first, second: other, difference: differenceOfAll([1, 2], [2, 1]) })
+    expect(found?.more.map(plain)[0]).toBe('1 commune où B dépasse A, 1 où B est sous A')
+  })
+
+  it('is none where the maps count in two units, or no zone has both numbers', () => {
+    expect(comparedFinding({ first: drawn([1]), second: drawn([2]), difference: null })).toBeNull()
+    expect(said(['missing'], [2])).toBeNull()
+  })
+
+  it('of a method, is the zones that change class and their ways', () => {
+    const method = { id: 'fragility', classes: [] } as unknown as Drawn['method']
+    const of = (classes: readonly number[]): Drawn => ({
+      ...fragilityView,
+      lang: 'fr',
+      method,
+      cross: null,
+      zones: classes.map((classIndex, i) => ({ ...zone(`z${i}`, classIndex), classIndex, candidates: [] })),
+    })
+    const found = comparedFinding({ first: of([0, 1, 2, 0]), second: of([1, 1, 0, 0]), difference: of([]) })
+    expect(found && [found.main, ...found.more].map(plain)).toEqual([
+      '2 IRIS changent de classe',
+      '1 vers une classe plus haute, 1 vers une plus basse',
+    ])
+    expect(comparedFinding({ first: of([0]), second: of([0]), difference: of([]) })?.more).toEqual([])
+  })
+})

@@ -1,0 +1,101 @@
+import { formatNumber } from '../i18n/format.ts'
+import { compareWords } from '../i18n/words/compare.ts'
+import { counted, findingWords, zonesOf } from '../i18n/words/finding.ts'
+import { isNumber } from '../indicators/value.ts'
+import { shareText } from './bounds-text.ts'
+import { summarise } from './cross-table.ts'
+import { type Spread, spreadOf } from './finding.ts'
+import type { FindingText } from './finding-text.ts'
+import type { Drawn } from './resolve.ts'
+import { movedZones } from './threshold-step.ts'
+import { valueText } from './value-text.ts'
+
+/** What a comparison finds: its two maps, and what differs between them where they count in one unit. */
+interface Compared {
+  readonly first: Drawn
+  readonly second: Drawn
+  readonly difference: Drawn | null
+}
+
+/**
+ * What parts the two maps of a comparison, in words: the share of a method before and after and the zones that change class,
+ * or the median of each and how many zones are above and under. Null where nothing compares them: the finding of map A stands.
+ */
+export function comparedFinding({ first, second, difference }: Compared): FindingText | null {
+  if (difference === null) return null
+  const { method } = first
+  return method && second.method ? changedClasses(first, second) : changedNumbers(first, second, difference)
+}
+
+/** "42 % → 33 % du parc", the zones that change class, how many of them up and down. */
+function changedClasses(first: Drawn, second: Drawn): FindingText {
+  const { lang, choice } = first
+  const w = findingWords[lang]
+  const n = (value: number) => formatNumber(value, lang)
+  const [before, after] = [first, second].map(({ cross, method }) => {
+    const found = cross && method && summarise(cross, method)
+    return found && found.stock.all > 0
+      ? shareText(found.concern.all, found.possible.all, found.stock.all, lang)
+      : null
+  })
+  const moved = movedZones(first.zones, second.zones)
+  const changes = moved.length === 0 ? w.movedNone : w.moved(n(moved.length), choice.level, moved.length > 1)
+  const was = new Map(first.zones.map(({ code, classIndex }) => [code, classIndex]))
+  const steps = second.zones.flatMap(({ code, classIndex }) => {
+    const from = was.get(code) ?? -1
+    return from < 0 || classIndex < 0 ? [] : [classIndex - from]
+  })
+  const [up, down] = [steps.filter((step) => step > 0).length, steps.filter((step) => step < 0).length]
+  const ways = moved.length === 0 ? [] : [compareWords[lang].classWays(n(up), n(down))]
+  if (before == null || after == null) return { main: changes, more: ways }
+  return {
+    main: `${before === after ? w.stepSame(after) : w.step(before, after)}, ${changes}`,
+    more: ways,
+  }
+}
+
+/** The median of each map, or of the difference where that is shown; how many zones go up and down, and which the most. */
+function changedNumbers(first: Drawn, second: Drawn, difference: Drawn): FindingText | null {
+  const { lang, choice } = first
+  const w = compareWords[lang]
+  const n = (value: number) => formatNumber(value, lang)
+  const spread = spreadOf(difference.zones)
+  const [a, b] = [spreadOf(first.zones), spreadOf(second.zones)]
+  if (!spread || !a || !b) return null
+  const isChange = first.indicator.id === second.indicator.id
+  const signed = { ...difference.indicator, signed: true }
+  const main =
+    choice.compare?.show === 'difference'
+      ? w.medianDifference(valueText(spread.median, signed, lang))
+      : w.medians(
+          zonesOf(lang, choice.level),
+          valueText(a.median, first.indicator, lang),
+          valueText(b.median, second.indicator, lang),
+        )
+  const values = difference.zones.map(({ value }) => value).filter(isNumber)
+  const [up, down] = [values.filter((value) => value > 0).length, values.filter((value) => value < 0).length]
+  const zones = (of: number) => counted(lang, n(of), choice.level, of > 1)
+  return {
+    main,
+    more: [
+      isChange ? w.ups(zones(up), n(down), n(values.length - up - down)) : w.overs(zones(up), n(down)),
+      ...end(spread.greatest, isChange ? w.mostUp : w.mostOver, lang, up > 0),
+      ...end(spread.least, isChange ? w.mostDown : w.mostUnder, lang, down > 0),
+    ],
+  }
+}
+
+/** The zone that differs the most one way, or how many share that; none where no zone goes that way. */
+function end(
+  [zone, ...others]: Spread['greatest'],
+  say: (name: string, value: string) => string,
+  lang: Drawn['lang'],
+  isThere: boolean,
+): string[] {
+  if (!isThere) return []
+  const name =
+    others.length === 0
+      ? zone.name
+      : compareWords[lang].tied(zone.name, formatNumber(others.length, lang), others.length > 1)
+  return [say(name, zone.text)]
+}
