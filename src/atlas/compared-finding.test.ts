@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
+import { FRAGILITY } from '../db/declared.test-helper.ts'
 import type { Value } from '../indicators/value.ts'
+import { zoneCode } from '../territory/code.ts'
 import type { CompareChoice } from './compare-choice.ts'
 import { comparedFinding } from './compared-finding.ts'
 import { differenceOf } from './difference.ts'
@@ -16,6 +18,14 @@ const compare = (show: CompareChoice['show']): CompareChoice => ({
   thresholds: null,
   rule: null,
 })
+const ROW = {
+  commune: zoneCode('commune', '00001'),
+  communeName: 'Aubrelle',
+  candidates: null,
+  place: 'outside',
+  zones: 1,
+  unknown: 0,
+} as const
 const [sample] = vacancyView.zones as readonly [ViewZone]
 const zone = (name: string, value: Value): ViewZone => ({
   ...sample,
@@ -90,6 +100,19 @@ describe('what two maps find together', () => {
       '2 IRIS changent de classe',
       '1 vers une classe plus haute, 1 vers une plus basse',
     ])
+    const shared = (inside: number): Drawn => ({
+      ...of([0, 1]),
+      method: {
+        ...FRAGILITY,
+        words: { ...FRAGILITY.words, concern: { fr: 'fragiles', en: 'fragile' } },
+      } as Drawn['method'],
+      cross: [
+        { ...ROW, class: 'fragile', dwellings: inside },
+        { ...ROW, class: 'not_fragile', dwellings: 100 - inside },
+      ],
+    })
+    const moved = comparedFinding({ first: shared(42), second: shared(33), difference: of([]) })
+    expect(moved && plain(moved.main)).toBe('Fragiles : 42 % → 33 % du parc, aucune zone ne change de classe')
     expect(comparedFinding({ first: of([0]), second: of([0]), difference: of([]) })?.more).toEqual([])
   })
 })

@@ -1,4 +1,6 @@
 import { formatNumber } from '../i18n/format.ts'
+import { sentence } from '../i18n/typeset.ts'
+import { cardWords } from '../i18n/words/card.ts'
 import { compareWords } from '../i18n/words/compare.ts'
 import { counted, findingWords, zonesOf } from '../i18n/words/finding.ts'
 import { isNumber } from '../indicators/value.ts'
@@ -6,6 +8,7 @@ import { shareText } from './bounds-text.ts'
 import { summarise } from './cross-table.ts'
 import { type Spread, spreadOf } from './finding.ts'
 import type { FindingText } from './finding-text.ts'
+import { methodPhrases } from './method-phrases.ts'
 import type { Drawn } from './resolve.ts'
 import { movedZones } from './threshold-step.ts'
 import { valueText } from './value-text.ts'
@@ -47,11 +50,10 @@ function changedClasses(first: Drawn, second: Drawn): FindingText {
   })
   const [up, down] = [steps.filter((step) => step > 0).length, steps.filter((step) => step < 0).length]
   const ways = moved.length === 0 ? [] : [compareWords[lang].classWays(n(up), n(down))]
-  if (before == null || after == null) return { main: changes, more: ways }
-  return {
-    main: `${before === after ? w.stepSame(after) : w.step(before, after)}, ${changes}`,
-    more: ways,
-  }
+  if (before == null || after == null || !first.method) return { main: sentence(changes), more: ways }
+  const { concern, whole } = methodPhrases(first.method, lang)
+  const share = before === after ? `${after} ${whole}` : `${before} → ${after} ${whole}`
+  return { main: `${cardWords[lang].labelled(sentence(concern), share)}, ${changes}`, more: ways }
 }
 
 /** The median of each map, or of the difference where that is shown; how many zones go up and down, and which the most. */

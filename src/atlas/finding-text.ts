@@ -48,11 +48,22 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
           : w.total(aggregateText(total, view))
       return { main, more: [w.late(number(late), number(n), choice.level, n > 1)] }
     }
-    case 'total':
+    case 'total': {
+      const { total, spread } = finding
+      const { value, partial } = total
+      const isPartial = !isNumber(value) && partial !== null && isNumber(partial)
       return {
-        main: w.total(aggregateText(finding.total, view)),
-        more: [...highest(finding.spread, view), ...known(finding.spread)],
+        main: isPartial
+          ? w.totalOf(
+              valueText(partial, view.indicator, lang),
+              number(total.known),
+              counted(lang, number(total.of), total.members, total.of > 1),
+            )
+          : w.total(aggregateText(total, view)),
+        // how many are known is said with what they come to
+        more: [...highest(spread, view), ...(isPartial && total.of === spread.of ? [] : known(spread))],
       }
+    }
     case 'spread': {
       const { spread, total } = finding
       const value = (one: number) => valueText(one, view.indicator, lang)

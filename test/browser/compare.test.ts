@@ -81,7 +81,9 @@ describe('two maps side by side', () => {
       page.locator(`section[aria-labelledby="${id}-title"] .legend-table td`).allTextContents()
     expect(await legend(page, 'second')).toEqual(await legend(page, 'legend'))
     expect(await counts('second')).not.toEqual(await counts('legend'))
-    expect(await textOf(page, '.finding')).toMatch(/ → .* du parc, \d+ IRIS changent de classe/)
+    expect(await textOf(page, '.finding')).toMatch(
+      /^Fragiles ou très fragiles : \d+ % → .* du parc, \d+ IRIS changent de classe/,
+    )
   })
 })
 

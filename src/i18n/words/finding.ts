@@ -59,6 +59,8 @@ export const findingWords = words(
     lowestReliable: (name: string, value: string) => `la plus basse des fiables\u00a0: ${name}, ${value}`,
     whole: (value: string) => `ensemble : ${value}`,
     total: (value: string) => `Ensemble : ${value}`,
+    /** @param of counted: "95 communes" */
+    totalOf: (value: string, known: string, of: string) => `${value} dans ${known} des ${of} (partiel)`,
     known: (n: string, of: string, level: MapLevel, several: boolean) =>
       `valeur connue dans ${n} sur ${counted('fr', of, level, several)}`,
     attainment: (value: string, year: number | null) => `Objectif attendu ${toDate(year)} atteint à ${value}`,
@@ -92,6 +94,7 @@ export const findingWords = words(
     lowestReliable: (name, value) => `lowest reliable one: ${name}, ${value}`,
     whole: (value) => `all together: ${value}`,
     total: (value) => `All together: ${value}`,
+    totalOf: (value, known, of) => `${value} in ${known} of ${of} (partial)`,
     known: (n, of, level, several) => `value known in ${n} of ${counted('en', of, level, several)}`,
     attainment: (value, year) => `${value} of the objective expected ${byDate(year)} is done`,
     attainmentOf: (value, year, known, of) =>
