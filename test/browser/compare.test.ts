@@ -82,7 +82,7 @@ describe('two maps side by side', () => {
     expect(await legend(page, 'second')).toEqual(await legend(page, 'legend'))
     expect(await counts('second')).not.toEqual(await counts('legend'))
     expect(await textOf(page, '.finding')).toMatch(
-      /^Fragiles ou très fragiles : \d+ % → .* du parc, \d+ IRIS changent de classe/,
+      /^Fragiles ou très fragiles : \d+ % .*→ .* du parc, \d+ IRIS changent de classe/,
     )
   })
 })
