@@ -1,7 +1,7 @@
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
-import { compareWords } from '../i18n/words/compare.ts'
+import { comparedFindingWords } from '../i18n/words/compared-finding.ts'
 import { counted, findingWords, zonesOf } from '../i18n/words/finding.ts'
 import { isNumber } from '../indicators/value.ts'
 import { shareText } from './bounds-text.ts'
@@ -49,7 +49,7 @@ function changedClasses(first: Drawn, second: Drawn): FindingText {
     return from < 0 || classIndex < 0 ? [] : [classIndex - from]
   })
   const [up, down] = [steps.filter((step) => step > 0).length, steps.filter((step) => step < 0).length]
-  const ways = moved.length === 0 ? [] : [compareWords[lang].classWays(n(up), n(down))]
+  const ways = moved.length === 0 ? [] : [comparedFindingWords[lang].classWays(n(up), n(down))]
   if (before == null || after == null || !first.method) return { main: sentence(changes), more: ways }
   const { concern, whole } = methodPhrases(first.method, lang)
   const share = before === after ? `${after} ${whole}` : `${before} → ${after} ${whole}`
@@ -59,7 +59,7 @@ function changedClasses(first: Drawn, second: Drawn): FindingText {
 /** The median of each map, or of the difference where that is shown; how many zones go up and down, and which the most. */
 function changedNumbers(first: Drawn, second: Drawn, difference: Drawn): FindingText | null {
   const { lang, choice } = first
-  const w = compareWords[lang]
+  const w = comparedFindingWords[lang]
   const n = (value: number) => formatNumber(value, lang)
   const spread = spreadOf(difference.zones)
   const [a, b] = [spreadOf(first.zones), spreadOf(second.zones)]
@@ -98,6 +98,6 @@ function end(
   const name =
     others.length === 0
       ? zone.name
-      : compareWords[lang].tied(zone.name, formatNumber(others.length, lang), others.length > 1)
+      : comparedFindingWords[lang].tied(zone.name, formatNumber(others.length, lang), others.length > 1)
   return [say(name, zone.text)]
 }

@@ -41,20 +41,6 @@ export const compareWords = words(
     stateOf: (state: string, sides: string) => `${state} (carte ${sides})`,
     and: ' et ',
     minus: (difference: string) => `B − A : ${difference}`,
-    /** what is found between the two maps */
-    medians: (zones: string, a: string, b: string) => `Médiane des ${zones}\u00a0: ${a} → ${b}`,
-    medianDifference: (value: string) => `Écart médian\u00a0: ${value}`,
-    /** @param up counted: "14 communes" */
-    ups: (up: string, down: string, same: string) =>
-      `${up} en hausse, ${down} en baisse${same === '0' ? '' : `, ${same} sans changement`}`,
-    overs: (over: string, under: string) => `${over} où B dépasse A, ${under} où B est sous A`,
-    mostUp: (name: string, value: string) => `plus forte hausse\u00a0: ${name}, ${value}`,
-    mostDown: (name: string, value: string) => `plus forte baisse\u00a0: ${name}, ${value}`,
-    mostOver: (name: string, value: string) => `le plus au\u2011dessus\u00a0: ${name}, ${value}`,
-    mostUnder: (name: string, value: string) => `le plus au\u2011dessous\u00a0: ${name}, ${value}`,
-    tied: (name: string, others: string, several: boolean) =>
-      `${name} et ${others} autre${several ? 's' : ''} ex\u00a0æquo`,
-    classWays: (up: string, down: string) => `${up} vers une classe plus haute, ${down} vers une plus basse`,
     yearA: 'Année de la carte A',
     step: (n: number) => {
       if (n === 0) return 'même classe'
@@ -102,16 +88,6 @@ export const compareWords = words(
     stateOf: (state, sides) => `${state} (map ${sides})`,
     and: ' and ',
     minus: (difference) => `B − A: ${difference}`,
-    medians: (zones, a, b) => `Median of the ${zones}: ${a} → ${b}`,
-    medianDifference: (value) => `Median difference: ${value}`,
-    ups: (up, down, same) => `${up} up, ${down} down${same === '0' ? '' : `, ${same} unchanged`}`,
-    overs: (over, under) => `${over} where B is over A, ${under} where B is under A`,
-    mostUp: (name, value) => `greatest rise: ${name}, ${value}`,
-    mostDown: (name, value) => `greatest fall: ${name}, ${value}`,
-    mostOver: (name, value) => `most over: ${name}, ${value}`,
-    mostUnder: (name, value) => `most under: ${name}, ${value}`,
-    tied: (name, others, several) => `${name} and ${others} other${several ? 's' : ''} tied`,
-    classWays: (up, down) => `${up} to a higher class, ${down} to a lower one`,
     yearA: 'Year of map A',
     step: (n) => {
       if (n === 0) return 'same class'

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { scalesOf } from '../../atlas/level-at-zoom.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import { landmarkCredits } from '../../figure/landmark-credits.ts'
@@ -13,6 +13,9 @@ import { Show } from './Show.tsx'
 import { AddingLine } from './stage/AddingLine.tsx'
 import { ViewTip } from './tip/ViewTip.tsx'
 import type { AtlasPage } from './use-page.ts'
+
+/** Fetched with the first comparison. */
+const ComparedFinding = lazy(() => import('./compare/ComparedFinding.tsx'))
 
 interface Props {
   page: AtlasPage
@@ -83,7 +86,13 @@ export function PageShow({ page, own, onSearch }: Props) {
       compared={compared.compared !== null}
       scale={page.scales.legend ?? null}
       sides={compared.words}
-      finding={compared.finding}
+      finding={
+        atlas.comparison && (
+          <Suspense fallback={<p className="finding skeleton" />}>
+            <ComparedFinding comparison={atlas.comparison} view={compared.shown} sides={compared.words} />
+          </Suspense>
+        )
+      }
       map={(drawn) => <PageMap page={page} own={own} drawn={drawn} />}
     />
   )

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { FindingText } from '../../atlas/finding-text.ts'
 import { firstSentence } from '../../atlas/first-sentence.ts'
 import { type LegendLine, litView } from '../../atlas/lit-view.ts'
 import { markedView } from '../../atlas/marked-view.ts'
@@ -48,8 +47,8 @@ interface Props {
   scale: PointScale | null
   /** title, subtitle and names of two maps side by side; null elsewhere */
   sides: SideWords | null
-  /** what parts two maps that are compared; null elsewhere, and where nothing compares them */
-  finding: FindingText | null
+  /** what parts two maps that are compared; null elsewhere */
+  finding: ReactNode
   /** the map of a view */
   map: (drawn: ResolvedView) => ReactNode
 }
@@ -105,11 +104,9 @@ export function Show({
             </Clamped>
           </div>
           {trail}
-          {(finding || !read.isDifference) && (
-            <Clamped lang={lang} of={w.of_finding}>
-              <Finding view={read} side={finding ? undefined : sides?.a} said={finding} />
-            </Clamped>
-          )}
+          <Clamped lang={lang} of={w.of_finding}>
+            {finding ?? <Finding view={read} />}
+          </Clamped>
           <p className="definition-line">
             <span>
               <Glossed text={firstSentence(read.indicator.definition[lang])} lang={lang} />

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
-import { comparedFinding } from '../../../atlas/compared-finding.ts'
 import { comparedPanels } from '../../../atlas/compared-panels.ts'
 import { comparedViews, legendsOf, shownView } from '../../../atlas/compared-views.ts'
 import type { Comparison } from '../../../atlas/comparison.ts'
@@ -13,7 +12,7 @@ import { endCompare, startCompare } from './start-compare.ts'
 
 /**
  * The maps of a comparison, the view that words and files are of, the legends beside the maps, the figure and the words of
- * both, what parts them, and the button that begins and ends it.
+ * both, and the button that begins and ends it.
  * @param drawn the first map as it is drawn now
  * @param read the same, as what is read beside it has it
  */
@@ -35,7 +34,6 @@ export function useCompared(
     () => (compared && !shown.isDifference ? sideWords({ first: read, second: compared.second }) : null),
     [compared, shown.isDifference, read],
   )
-  const finding = useMemo(() => comparison && comparedFinding(comparison), [comparison])
   const isCompared = compared !== null
   const actions = useMemo<readonly ViewAction[]>(
     () => [
@@ -55,5 +53,5 @@ export function useCompared(
     ],
     [lang, years, year, isCompared, update],
   )
-  return { compared, shown, legends, sides, words, finding, actions }
+  return { compared, shown, legends, sides, words, actions }
 }
