@@ -18,10 +18,11 @@ export function fillOf(view: ResolvedView, zone: ViewZone, { inks, idPrefix }: P
   return view.classes[zone.classIndex]?.color ?? inks.paper
 }
 
-/** The edge of a zone: zones that are pale or hatched have a darker one, which light paper would not part. */
+/** The edge of a zone: zones that are pale, hatched or without a colour have a darker one, which light paper would not part. */
 export function edgeOf(view: ResolvedView, zone: ViewZone, { inks }: Paints): string {
   if (arePerimeters(view.choice.level)) return inks.ink
-  return zone.state || view.symbol === 'circles' ? inks.edge : inks.parting
+  const isBare = zone.state !== null || view.symbol === 'circles' || !view.classes[zone.classIndex]
+  return isBare ? inks.edge : inks.parting
 }
 
 /** Memoised: a change of classes redraws only the zones whose paint changed. */

@@ -1,5 +1,6 @@
 import type { FeatureCollection, MultiLineString, MultiPoint } from 'geojson'
 import type { CircleLayerSpecification, ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl'
+import { fadingLandmarks } from '../figure/fading-lines.ts'
 import { LANDMARK_LINES, TOWN_HALL } from '../figure/landmark-looks.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
 import type { Inks } from '../figure/palette.ts'
@@ -15,6 +16,8 @@ const LINE_LAYER = 'landmark-lines'
 const HALL_LAYER = 'landmark-town_halls'
 export const LANDMARK_LAYERS = [NEIGHBOUR_LAYER, CASE_LAYER, LINE_LAYER, HALL_LAYER]
 
+/** Towards the edge of the ground that is known, lines fade. */
+const STRENGTH: ExpressionSpecification = ['get', 'strength']
 const isOf = (kind: Kind): ExpressionSpecification => ['==', ['get', 'kind'], kind]
 const line = (
   id: string,
@@ -35,7 +38,7 @@ export const neighbourLayer = ({ lineStrong }: Inks): LineLayerSpecification => 
   return line(NEIGHBOUR_LAYER, isOf('neighbours'), {
     'line-color': lineStrong,
     'line-width': width,
-    'line-opacity': opacity,
+    'line-opacity': ['*', opacity, STRENGTH],
   })
 }
 
@@ -57,10 +60,15 @@ export const throughLayers = ({
   const { rivers, roads } = LANDMARK_LINES
   const isThrough: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', [...THROUGH]]]
   return [
-    line(CASE_LAYER, isThrough, { 'line-color': paper, 'line-width': each(rivers.casing, roads.casing) }),
+    line(CASE_LAYER, isThrough, {
+      'line-color': paper,
+      'line-width': each(rivers.casing, roads.casing),
+      'line-opacity': STRENGTH,
+    }),
     line(LINE_LAYER, isThrough, {
       'line-color': each(water, road),
       'line-width': each(rivers.width, roads.width),
+      'line-opacity': STRENGTH,
     }),
     {
       id: HALL_LAYER,
@@ -80,17 +88,21 @@ export const throughLayers = ({
 /** What the source holds. */
 export function landmarkFeatures(
   landmarks: Landmarks | null,
-): FeatureCollection<MultiLineString | MultiPoint, { readonly kind: Kind }> {
-  const { neighbours, rivers, roads, townHalls } = landmarks ?? {}
-  const of = (kind: Kind, geometry: MultiLineString | MultiPoint | undefined) =>
-    geometry ? [{ type: 'Feature' as const, properties: { kind }, geometry }] : []
+): FeatureCollection<MultiLineString | MultiPoint, { readonly kind: Kind; readonly strength: number }> {
+  if (!landmarks) return { type: 'FeatureCollection', features: [] }
+  const fading = fadingLandmarks(landmarks)
+  const feature = (kind: Kind, geometry: MultiLineString | MultiPoint, strength = 1) => ({
+    type: 'Feature' as const,
+    properties: { kind, strength },
+    geometry,
+  })
   return {
     type: 'FeatureCollection',
     features: [
-      ...of('neighbours', neighbours),
-      ...of('rivers', rivers),
-      ...of('roads', roads),
-      ...of('town_halls', townHalls),
+      ...(['neighbours', 'rivers', 'roads'] as const).flatMap((kind) =>
+        fading[kind].map(({ strength, lines }) => feature(kind, lines, strength)),
+      ),
+      feature('town_halls', landmarks.townHalls),
     ],
   }
 }

@@ -15,13 +15,19 @@ export interface ClusterSum {
 
 type View = Pick<ResolvedView, 'zones' | 'classes' | 'states'>
 
-/** A camera that moves asks for the same sums at each frame: they are those of the zones of a view, and kept with them. */
-const kept = new WeakMap<View['zones'], WeakMap<readonly number[], ClusterSum>>()
+/**
+ * A camera that moves asks for the same sums at each frame: they are those of the zones of a view and of its classes, whose
+ * colours are others in another theme, and kept with both.
+ */
+const kept = new WeakMap<View['zones'], WeakMap<View['classes'], WeakMap<readonly number[], ClusterSum>>>()
 
 /** @param members positions of the points among the zones of the view: the same list each time it is asked for */
 export function clusterSum(view: View, members: readonly number[]): ClusterSum {
-  const sums = kept.get(view.zones) ?? new WeakMap<readonly number[], ClusterSum>()
-  kept.set(view.zones, sums)
+  const ofZones =
+    kept.get(view.zones) ?? new WeakMap<View['classes'], WeakMap<readonly number[], ClusterSum>>()
+  kept.set(view.zones, ofZones)
+  const sums = ofZones.get(view.classes) ?? new WeakMap<readonly number[], ClusterSum>()
+  ofZones.set(view.classes, sums)
   const known = sums.get(members)
   if (known) return known
   const made = sumOf(view, members)

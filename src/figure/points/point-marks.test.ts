@@ -57,6 +57,20 @@ describe('the marks of points', () => {
     expect(marksOf(near, cluster.partsAt).length).toBeGreaterThan(1)
   })
 
+  it('have the colours of the classes of their view: those of another theme where these are others', () => {
+    const near = ['a', 'b', 'c'].map((code) => point(code, { classIndex: 2 }))
+    const clusters = pointClusters(near)
+    const light = view(near)
+    const colorsIn = (of: ResolvedView) =>
+      pointMarks(of, clusters, WORLD, 9).flatMap((mark) =>
+        mark.kind === 'cluster' ? mark.parts.map(({ look }) => look.color) : [],
+      )
+    expect(colorsIn(light)).toEqual(['#a3141e'])
+    const dark = { ...light, classes: light.classes.map((one) => ({ ...one, color: '#ff8a90' })) }
+    expect(colorsIn(dark)).toEqual(['#ff8a90'])
+    expect(colorsIn(light)).toEqual(['#a3141e'])
+  })
+
   it('count points where nothing weighs them', () => {
     const near = ['a', 'b', 'c'].map((code) => point(code, { weight: null, radius: 0 }))
     const [cluster] = marksOf(near, 9)

@@ -1,4 +1,5 @@
 import type { MultiLineString } from 'geojson'
+import { type FadingLines, fadingLandmarks } from '../../figure/fading-lines.ts'
 import { LANDMARK_LINES, TOWN_HALL } from '../../figure/landmark-looks.ts'
 import type { Landmarks } from '../../figure/landmarks.ts'
 import type { Line } from '../mesh.ts'
@@ -9,20 +10,30 @@ import { addLines } from './plane-path.ts'
 import type { Sheet } from './sheet.ts'
 import { strokeCased } from './stroke-cased.ts'
 
+interface FadingStrokes {
+  readonly strength: number
+  readonly strokes: readonly Stroke[]
+}
+
 /** Landmarks brought to the plane once. */
 export interface LandmarkPlane {
-  readonly neighbours: readonly Stroke[]
-  readonly rivers: readonly Stroke[]
-  readonly roads: readonly Stroke[]
+  readonly neighbours: readonly FadingStrokes[]
+  readonly rivers: readonly FadingStrokes[]
+  readonly roads: readonly FadingStrokes[]
   readonly townHalls: readonly PlanePoint[]
 }
 
-export const landmarkPlane = ({ neighbours, rivers, roads, townHalls }: Landmarks): LandmarkPlane => ({
-  neighbours: strokes(neighbours),
-  rivers: strokes(rivers),
-  roads: strokes(roads),
-  townHalls: townHalls.coordinates.map(([lon = Number.NaN, lat = Number.NaN]) => toPlane(lon, lat)),
+export const landmarkPlane = (landmarks: Landmarks): LandmarkPlane => ({
+  ...fadingStrokes(landmarks),
+  townHalls: landmarks.townHalls.coordinates.map(([lon = Number.NaN, lat = Number.NaN]) => toPlane(lon, lat)),
 })
+
+function fadingStrokes(landmarks: Landmarks) {
+  const { neighbours, rivers, roads } = fadingLandmarks(landmarks)
+  const of = (bands: readonly FadingLines[]): FadingStrokes[] =>
+    bands.map(({ strength, lines }) => ({ strength, strokes: strokes(lines) }))
+  return { neighbours: of(neighbours), rivers: of(rivers), roads: of(roads) }
+}
 
 const strokes = ({ coordinates }: MultiLineString): Stroke[] =>
   coordinates.map((positions) => {
@@ -34,13 +45,16 @@ const strokes = ({ coordinates }: MultiLineString): Stroke[] =>
 
 /** Borders of the communes beside the territory, for the ground that its zones leave. */
 export function drawNeighbours({ context, shift, size, inks }: Sheet, { neighbours }: LandmarkPlane): void {
-  const path = new Path2D()
-  addLines(path, neighbours, shift, size)
+  const { width, opacity } = LANDMARK_LINES.neighbours
   context.lineJoin = 'round'
   context.strokeStyle = inks.lineStrong
-  context.lineWidth = LANDMARK_LINES.neighbours.width
-  context.globalAlpha = LANDMARK_LINES.neighbours.opacity
-  context.stroke(path)
+  context.lineWidth = width
+  for (const { strength, strokes: lines } of neighbours) {
+    const path = new Path2D()
+    addLines(path, lines, shift, size)
+    context.globalAlpha = opacity * strength
+    context.stroke(path)
+  }
   context.globalAlpha = 1
 }
 
@@ -51,14 +65,18 @@ export function drawThrough({ context, shift, size, inks }: Sheet, plane: Landma
     ['rivers', inks.water],
     ['roads', inks.road],
   ] as const) {
-    const path = new Path2D()
-    addLines(path, plane[kind], shift, size)
     const { width, casing } = LANDMARK_LINES[kind]
-    strokeCased(context, path, [
-      [inks.paper, casing],
-      [color, width],
-    ])
+    for (const { strength, strokes: lines } of plane[kind]) {
+      const path = new Path2D()
+      addLines(path, lines, shift, size)
+      context.globalAlpha = strength
+      strokeCased(context, path, [
+        [inks.paper, casing],
+        [color, width],
+      ])
+    }
   }
+  context.globalAlpha = 1
   for (const [px, py] of plane.townHalls) {
     const [x, y] = [px * shift.scale + shift.x, py * shift.scale + shift.y]
     if (x < -TOWN_HALL || y < -TOWN_HALL || x > size.width + TOWN_HALL || y > size.height + TOWN_HALL)
