@@ -28,7 +28,6 @@ const line = (
   type: 'line',
   source: LANDMARKS,
   filter,
-  layout: { 'line-join': 'round' },
   paint,
 })
 

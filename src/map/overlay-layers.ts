@@ -57,7 +57,6 @@ export function perimeterLayers(level: MapLevel, { ink, paper }: Inks): LineLaye
     id,
     type: 'line',
     source: level,
-    layout: { 'line-join': 'round' },
     paint: { 'line-color': color, 'line-width': widthByZoom(by) },
   })
   const dashed = line(former, ink, 1)

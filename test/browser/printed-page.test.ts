@@ -78,6 +78,12 @@ describe.each([
       const words = wordsOf(pdf)
       expect(words.length).toBeGreaterThan(300)
       expect(crossings(words)).toEqual([])
+      // no word stands in the edge that a printer leaves blank, nor is cut by it: 8 mm, in points
+      const [width, height] = form === 'landscape' ? [841.9, 595.3] : [595.3, 841.9]
+      const inEdge = words.filter(
+        ({ box: [x0, y0, x1, y1] }) => Math.min(x0, y0, width - x1, height - y1) < 22.6,
+      )
+      expect(inEdge.map(({ text, page: n }) => `page ${n}: ${text}`)).toEqual([])
       // a control of the card of zones compared
       expect(words.filter(({ text }) => text === 'désélectionner')).toEqual([])
     },
