@@ -9,7 +9,7 @@ import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { maskOf } from '../overlay/mask.ts'
-import { overlay } from '../overlay/overlay.ts'
+import { type Mask, overlay } from '../overlay/overlay.ts'
 import { context, csv, declarations, shown } from '../own.test-helper.ts'
 import { ownIndicatorId, ownMeasureId } from '../own-names.ts'
 import { readOwn } from '../read-own.ts'
@@ -284,6 +284,52 @@ describe('what a publication would mask of places', () => {
     const [large, none] = [await masked([40, 40, 30, 50], 'set'), await masked([8, 40, 30, 50], 'none')]
     expect(large('address', 'lots')).toEqual([40, 40, 30, 50])
     expect(none('address', 'lots')).toEqual([8, 40, 30, 50])
+  })
+
+  it('the same places in Lambert-93, by the column that counts their dwellings', async () => {
+    const rows = [8, 40, 50, 60].map((n, i) => [`${i}`, n, 2, '', 853_987 + 50 * i, 6_659_447])
+    const reading = await readPlaces([['nom', 'lots', 'vides', 'loyer', 'x', 'y'], ...rows], {
+      x: 'x',
+      y: 'y',
+      projection: 'EPSG:2154',
+      rule: 'set',
+      size: 'lots',
+      figures: [{ kind: 'count', column: 'vides', label: 'Vides', unit: 'dwellings', direction: 'neutral' }],
+    })
+    const laid = overlay(shown(), [reading], [], declarations, { mask: maskOf(declarations, solver) })
+    const empty = laid.cells.filter((cell) => cell.measure === ownMeasureId(FILE, 'vides'))
+    const small = laid.zones.find(({ level, name }) => level === 'address' && name === '0')?.code
+    expect(empty.find(({ code }) => code === small)?.state).toBe('suppressed')
+    // another place or a total hides it, and the others stay
+    const hidden = empty.filter(({ state }) => state === 'suppressed').length
+    expect(hidden).toBeGreaterThan(1)
+    expect(hidden).toBeLessThan(empty.length)
+  })
+
+  it('nothing of the registers that are public, be their residences and condominiums small', async () => {
+    const read = (file: string, source: string, rows: Parameters<typeof csv>[0]) =>
+      readOwn(file, csv(rows), { kind: 'source', source }, { ...context, contours })
+    const head = ['numero_d_immatriculation', 'code_officiel_commune', 'long', 'lat']
+    const readings = [
+      await read('rnic.csv', 'rnic', [
+        [...head, 'nombre_de_lots_a_usage_d_habitation'],
+        ['AA1234567', A, 5.02, 47.02, 3],
+      ]),
+      await read('rpls.csv', 'rpls-logements', [
+        ['DEPCOM', 'NUMVOIE', 'TYPVOIE', 'NOMVOIE', 'CONSTRUCT', 'X', 'Y'],
+        [A, 12, 'RUE', 'DE LA PAIX', 1968, '853987,24', '6659447,35'],
+      ]),
+    ]
+    const laid = (mask: Mask | null) =>
+      overlay(shown(), readings, [], declarations, { points: published, mask })
+    const [open, masked] = [laid(null), laid(maskOf(declarations, solver))]
+    const values = ({ cells }: typeof open) =>
+      cells
+        .map(({ level, code, measure, value, state }) => [level, code, measure, value, state].join('|'))
+        .sort()
+    expect(values(masked)).toEqual(values(open))
+    expect(masked.hidden.figures).toBe(0)
+    expect(values(open).length).toBeGreaterThan(2)
   })
 
   it('of the survey by residence, joined to the residences that are published, with its totals', async () => {

@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownGroupWords } from '../../i18n/words/own-groups.ts'
 import { ownPointsWords } from '../../i18n/words/own-points.ts'
+import { pointsByZoneWords } from '../../i18n/words/points-by-zone.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import { SUM_LEVEL, WORK_LEVEL } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
@@ -43,6 +44,7 @@ export function ReadFile({
     reading.use.kind === 'source' &&
     isOfElsewhere(file) &&
     desk.state().files.some((one) => one.state.kind === 'contours')
+  const points = pointLevelOf(reading)
   const groups = new Set(reading.members.map(({ group }) => group)).size
   const named = indicators?.flatMap(
     (one) => loaded.catalogue.indicators.find((known) => known.id === one) ?? [],
@@ -99,13 +101,13 @@ export function ReadFile({
       {named && named.length > 0 && (
         <div className="own-indicators">
           <p className="field-label">{w.indicators}</p>
+          {points && reading.use.kind === 'source' && (
+            <p className="soft">
+              {ownPointsWords[lang].zonesPublished(pointsByZoneWords[lang].open(points))}
+            </p>
+          )}
           {named.map(({ id: one, label }) => (
-            <button
-              key={one}
-              type="button"
-              className="button"
-              onClick={() => onPick(one, pointLevelOf(reading))}
-            >
+            <button key={one} type="button" className="button" onClick={() => onPick(one, points)}>
               {label[lang]}
             </button>
           ))}

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import type { LinearSolver } from '../../disclosure/solver.ts'
+import { possible } from '../../solver/enumerating-reader.test-helper.ts'
+import { loadSolver } from '../../solver/highs.ts'
+import { context, csv, declarations, iris, shown } from '../own.test-helper.ts'
+import { ownMeasureId } from '../own-names.ts'
+import type { OwnFigure, OwnTable } from '../own-table.ts'
+import { readOwn } from '../read-own.ts'
+import { maskOf } from './mask.ts'
+import { overlay } from './overlay.ts'
+
+const FILE = 'enquete.csv'
+const SMALL = 11
+const COLUMNS = ['menages', 'aides', 'autres'] as const
+const counted = (column: string): OwnFigure => ({
+  kind: 'count',
+  column,
+  label: column,
+  unit: 'households',
+  direction: 'neutral',
+})
+const TABLE: OwnTable = {
+  level: 'iris',
+  key: { column: 'iris', by: 'code' },
+  year: { kind: 'all', year: 2024 },
+  figures: COLUMNS.map(counted),
+  rule: 'set',
+  size: 'menages',
+}
+/** Of two communes, two each. */
+const zones = iris.slice(0, 4).map(String)
+const communes = [...new Set(zones.map((code) => code.slice(0, 5)))]
+
+let solver: LinearSolver
+beforeAll(async () => {
+  solver = await loadSolver()
+})
+
+async function printed(households: readonly number[], share: readonly number[]) {
+  const rows = zones.map((code, i) => {
+    const [n = 0, part = 0] = [households[i], share[i]]
+    const helped = Math.round((n * part) / 100)
+    return [code, n, helped, n - helped]
+  })
+  const reading = await readOwn(
+    FILE,
+    csv([['iris', ...COLUMNS], ...rows]),
+    { kind: 'table', table: TABLE },
+    context,
+  )
+  const { cells } = overlay(shown(), [reading], [], declarations, { mask: maskOf(declarations, solver) })
+  return new Map(
+    COLUMNS.flatMap((column) =>
+      cells.flatMap(({ code, measure, value }) =>
+        measure === ownMeasureId(FILE, column) && value !== null
+          ? [[`${code} ${column}`, value] as const]
+          : [],
+      ),
+    ),
+  )
+}
+
+it('a table of zones under a rule of sets prints every figure of large sets where none is small', async () => {
+  const found = await printed([40, 12, 30, 11], [50, 0, 100, 10])
+  // four IRIS and two communes, of three columns
+  expect(found.size).toBe(18)
+})
+
+it('and gives no figure of a small set away, as who tries every number finds', async () => {
+  const size = fc.oneof(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 11, max: 24 }))
+  const four = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: 4, maxLength: 4 })
+  await fc.assert(
+    fc.asyncProperty(four(size), four(fc.nat({ max: 100 })), async (households, share) => {
+      const told = await printed(households, share)
+      const sums = [
+        ...communes.flatMap((code) =>
+          COLUMNS.map((column) =>
+            [code, ...zones.filter((one) => one.startsWith(code))].map((one) => `${one} ${column}`),
+          ),
+        ),
+        ...[...communes, ...zones].map((code) => COLUMNS.map((column) => `${code} ${column}`)),
+      ]
+      for (const [i, code] of zones.entries())
+        if ((households[i] ?? 0) < SMALL)
+          for (const column of COLUMNS)
+            expect(possible({ printed: told, sums }, `${code} ${column}`), `${column} of ${i}`).toHaveLength(
+              SMALL,
+            )
+    }),
+    { numRuns: 12, seed: 14 },
+  )
+})
