@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
@@ -372,6 +373,27 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
   expect(await textOf(page, '.subtitle')).toContain('2025')
   expect(await textOf(page, '.warnings')).toContain('Données locales, non publiées')
   await page.getByText('secret statistique').first().waitFor({ state: 'attached' })
+  // the cross-table that is taken away bounds what a masked class hides
+  const taken = async () => {
+    await page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+    const part = page.getByRole('dialog').locator('section').filter({ hasText: 'Autres tableaux de la page' })
+    await part.locator('select').selectOption('cross')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      part.getByRole('button', { name: 'CSV simple' }).click(),
+    ])
+    await page.keyboard.press('Escape')
+    const text = readFileSync(await file.path(), 'utf8')
+    return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
+  }
+  /** between the least and the most dwellings of each class, in the commune of the first IRIS */
+  const unsure = async () => {
+    const commune = iris[0]?.code.slice(0, 5)
+    const rows = (await taken()).filter((row) => row.commune === commune && row.place === 'Ensemble')
+    expect(rows.length).toBeGreaterThan(2)
+    return rows.reduce((sum, row) => sum + Number(row.counted_most) - Number(row.counted_least), 0)
+  }
+  const masked = await unsure()
   // thresholds, cross-table and zones near a threshold answer as they do for what is published
   await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
   await page.getByLabel('Montrer ce qu’une publication masquerait').uncheck()
@@ -383,6 +405,7 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
     'the headline',
     async () => (await textOf(page, '.headline')).split(' logements')[0]?.replace(/\D/g, '') === `${stock}`,
   )
+  expect(await unsure()).toBeLessThan(masked)
   const near = page.locator('#near-title + .scroll tbody tr')
   const before = await near.count()
   await page.locator('#threshold-income').fill('90')

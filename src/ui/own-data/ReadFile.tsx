@@ -101,16 +101,16 @@ export function ReadFile({
       {named && named.length > 0 && (
         <div className="own-indicators">
           <p className="field-label">{w.indicators}</p>
-          {points && reading.use.kind === 'source' && (
-            <p className="soft">
-              {ownPointsWords[lang].zonesPublished(pointsByZoneWords[lang].open(points))}
-            </p>
-          )}
           {named.map(({ id: one, label }) => (
             <button key={one} type="button" className="button" onClick={() => onPick(one, points)}>
               {label[lang]}
             </button>
           ))}
+          {points && reading.use.kind === 'source' && (
+            <p className="soft">
+              {ownPointsWords[lang].zonesPublished(pointsByZoneWords[lang].open(points))}
+            </p>
+          )}
         </div>
       )}
       {groups > 0 && (
