@@ -6,15 +6,24 @@ import type { ResolvedView } from './view.ts'
 type Side = 'A' | 'B'
 type Named = Pick<ResolvedView, 'lang' | 'title' | 'year' | 'method' | 'settings'>
 
-/** "Carte A (2022)": a side of a comparison, with what it shows otherwise than the other. */
-export function sideName(side: Side, view: Named, other: Named): string {
+/** What tells a side from the other: indicator and year; thresholds, which may go by these, where both are the same. */
+function partings(view: Named, other: Named): string[] {
   const said = [
     ...(view.title === other.title ? [] : [view.title]),
     ...(view.year === null || view.year === other.year ? [] : [String(view.year)]),
-    ...movedThresholds(view, other),
   ]
-  return compareWords[view.lang].sideName(side, said.join(', '))
+  return said.length > 0 ? said : movedThresholds(view, other)
 }
+
+/** "Carte A (2022)": a side of a comparison, with what it shows otherwise than the other. */
+export const sideName = (side: Side, view: Named, other: Named): string =>
+  compareWords[view.lang].sideName(side, partings(view, other).join(', '))
+
+/** "Taux de logements vacants, 2022": what a side shows, which stands over it. */
+export const sideHeading = (view: Named, other: Named): string =>
+  [
+    ...new Set([view.title, ...(view.year === null ? [] : [String(view.year)]), ...partings(view, other)]),
+  ].join(', ')
 
 /** Two maps side by side, in words. */
 export interface SideWords {

@@ -66,6 +66,9 @@ export function PageMap({
         key={id}
         views={{ ...compared.compared, first: drawn }}
         show={choice.compare.show}
+        onShow={(show) =>
+          update((now) => (now.compare ? { ...now, compare: { ...now.compare, show } } : now))
+        }
         scales={scales}
         scaled={scaled}
         {...shown}

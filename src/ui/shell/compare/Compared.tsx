@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import type { CompareChoice } from '../../../atlas/compare-choice.ts'
-import { movedThresholds } from '../../../atlas/compared-panels.ts'
 import type { ComparedViews } from '../../../atlas/compared-views.ts'
 import { type LegendLine, litView } from '../../../atlas/lit-view.ts'
-import { sideName } from '../../../atlas/side-words.ts'
+import { sideHeading, sideName } from '../../../atlas/side-words.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import type { Landmarks } from '../../../figure/landmarks.ts'
@@ -19,6 +18,8 @@ import './compare.css'
 interface Props {
   views: ComparedViews
   show: CompareChoice['show']
+  /** on a phone, the switch leads to the difference too */
+  onShow: (show: CompareChoice['show']) => void
   geometry: Geometry
   hovered: string | null
   covered: number
@@ -37,30 +38,50 @@ interface Props {
  * Two maps side by side under one camera, or what differs between them. On a phone they stand in one place, and a switch
  * says which is seen.
  */
-export default function Compared({ views, show, ...stage }: Props) {
+export default function Compared({ views, show, onShow, ...stage }: Props) {
   const { first, second, difference } = views
   const w = compareWords[first.lang]
   const names = { A: sideName('A', first, second), B: sideName('B', second, first) }
   const [seen, setSeen] = useState<'A' | 'B'>('A')
-  if (show === 'difference' && difference)
-    return (
-      <div className="compare" data-show="difference">
-        <Side name={null} view={difference} other={null} {...stage} />
-      </div>
-    )
+  const apart = show === 'difference' ? difference : null
   return (
-    <div className="compare" data-show="sides" data-seen={seen}>
+    <div className="compare" data-show={apart ? 'difference' : 'sides'} data-seen={seen}>
       <fieldset className="compare-switch">
         <legend className="visually-hidden">{w.side}</legend>
         {(['A', 'B'] as const).map((one) => (
           <label key={one} className="segment">
-            <input type="radio" name="compare-seen" checked={seen === one} onChange={() => setSeen(one)} />
+            <input
+              type="radio"
+              name="compare-seen"
+              checked={!apart && seen === one}
+              onChange={() => {
+                setSeen(one)
+                onShow('sides')
+              }}
+            />
             <span>{names[one]}</span>
           </label>
         ))}
+        {difference && (
+          <label className="segment">
+            <input
+              type="radio"
+              name="compare-seen"
+              checked={apart !== null}
+              onChange={() => onShow('difference')}
+            />
+            <span>{w.difference}</span>
+          </label>
+        )}
       </fieldset>
-      <Side name="A" view={first} other={second} {...stage} />
-      <Side name="B" view={second} other={first} {...stage} />
+      {apart ? (
+        <Side key="difference" name={null} view={apart} other={null} {...stage} />
+      ) : (
+        <>
+          <Side key="A" name="A" view={first} other={second} {...stage} />
+          <Side key="B" name="B" view={second} other={first} {...stage} />
+        </>
+      )}
     </div>
   )
 }
@@ -72,7 +93,7 @@ function Side({
   scales,
   scaled,
   ...stage
-}: Omit<Props, 'views' | 'show'> & {
+}: Omit<Props, 'views' | 'show' | 'onShow'> & {
   name: 'A' | 'B' | null
   view: ResolvedView
   /** the map beside it, if there is one */
@@ -90,8 +111,7 @@ function Side({
     >
       {name && other && (
         <p className="compare-head">
-          <strong>{name}</strong>{' '}
-          {[view.title, view.year ?? [], ...movedThresholds(view, other)].flat().join(', ')}
+          <strong>{name}</strong> {sideHeading(view, other)}
         </p>
       )}
       <Stage view={drawn} shared={other !== null} onScale={scaled[key]} {...stage} />

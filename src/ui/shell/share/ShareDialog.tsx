@@ -53,6 +53,12 @@ export default function ShareDialog({ view, onClose }: Props) {
           </button>
         </div>
       </section>
+      <p className="soft" role="status">
+        {copied?.kind === 'done' ? copied.words : copied ? w.byHand : ''}
+      </p>
+      {copied?.kind === 'refused' && (
+        <textarea className="by-hand" readOnly rows={6} value={copied.text} aria-label={w.byHand} />
+      )}
       <section>
         <h3>{w.cite}</h3>
         <p className="citation">{cited.text}</p>
@@ -69,12 +75,6 @@ export default function ShareDialog({ view, onClose }: Props) {
           ))}
         </div>
       </section>
-      <p className="soft" role="status">
-        {copied?.kind === 'done' ? copied.words : copied ? w.byHand : ''}
-      </p>
-      {copied?.kind === 'refused' && (
-        <textarea className="by-hand" readOnly rows={6} value={copied.text} aria-label={w.byHand} />
-      )}
     </Dialog>
   )
 }
