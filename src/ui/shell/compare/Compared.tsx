@@ -70,7 +70,7 @@ export default function Compared({ views, show, onShow, ...stage }: Props) {
               checked={apart !== null}
               onChange={() => onShow('difference')}
             />
-            <span>{w.difference}</span>
+            <span>{w.apart}</span>
           </label>
         )}
       </fieldset>
