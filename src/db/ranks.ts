@@ -1,6 +1,7 @@
 import { ok } from '../lib/result.ts'
 import { SUM_LEVEL } from '../territory/level.ts'
 import type { Answering, Queries } from './engine.ts'
+import { progressAtSql } from './progress-sql.ts'
 import type { Task } from './question.ts'
 import { numberAt, textAt } from './row.ts'
 import { sql } from './sql.ts'
@@ -13,11 +14,17 @@ import { territorySets } from './zones-sql.ts'
  * skipped (1, 1, 3), as in sport. Empty where the indicator ranks nothing: a class, a rate set by law.
  */
 export async function ranks(database: Queries, task: Task): Answering<Readonly<Record<string, number>>> {
-  const { level, zones, epci } = task
   if (!task.ranked) return ok({})
+  const { computation, level, zones, epci } = task
+  const sets = territorySets(epci, zones)
+  // a rank needs no partial total, which takes as long again
+  const ofSets = () =>
+    computation.kind === 'progress'
+      ? progressAtSql(computation.plan, computation.of, sets, zones)
+      : totalsSql(task, sets, zones)
   const units =
     level === SUM_LEVEL
-      ? sql`(SELECT key AS code, * FROM ${totalsSql(task, territorySets(epci, zones), zones)} WHERE kind = 'group')`
+      ? sql`(SELECT key AS code, * FROM ${ofSets()} WHERE kind = 'group')`
       : unitSql(task, zones)
   const rows = await database.query(sql`
     SELECT code, rank() OVER (ORDER BY value DESC) AS rank FROM ${units} WHERE value IS NOT NULL`)
