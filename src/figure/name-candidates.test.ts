@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { ResolvedView } from '../atlas/view.ts'
+import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { zoneCode } from '../territory/code.ts'
-import { nameCandidates } from './name-candidates.ts'
+import { keptClear, nameCandidates } from './name-candidates.ts'
 import { NAME_SIZE, OVERFLOW, placeNames } from './place-names.ts'
 import { textWidth } from './text-width.ts'
 
@@ -92,4 +92,22 @@ it('names the great communes first and further over their neighbours, by IRIS an
   ])
   // which then gives way by a line
   expect(named({ ...communes, sizes }, 0.2)).toEqual(['Marcq-en-Barœul', 'Allennes'])
+})
+
+it('keeps clear a zone that is selected and would be lost under its name, not one that holds it', () => {
+  const zone = { code: '1', name: 'Fontorge', selected: true, radius: 0 } as ViewZone
+  const kept = (width: number, height: number) =>
+    keptClear({ zones: [zone], symbol: 'choropleth' }, () => ({
+      x: 0,
+      y: 0,
+      left: 0,
+      top: 0,
+      right: width,
+      bottom: height,
+    })).length
+  expect(kept(30, 30)).toBe(1)
+  expect(kept(70, 20)).toBe(1)
+  expect(kept(30, 60)).toBe(1)
+  expect(kept(70, 60)).toBe(0)
+  expect(kept(20, 120)).toBe(0)
 })

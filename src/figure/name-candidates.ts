@@ -38,13 +38,19 @@ type NamedView = Pick<ResolvedView, 'choice' | 'zones' | 'parents' | 'sizes' | '
 
 /** A selected zone under so many pixels of width and height would be lost under a name. */
 const SMALL = 90
+/** A zone that holds its own name, with so many lines of height, is seen around it. */
+const LINES = 3
 /** Pixels around a zone that its outline takes. */
 const OUTLINE = 4
 
-const isKeptClear = (
-  { selected, radius }: Pick<ViewZone, 'selected' | 'radius'>,
-  place: NamedPlace,
-): boolean => selected && radius === 0 && place.right - place.left < SMALL && place.bottom - place.top < SMALL
+function isKeptClear(
+  { selected, radius, name }: Pick<ViewZone, 'selected' | 'radius' | 'name'>,
+  { left, top, right, bottom }: NamedPlace,
+): boolean {
+  const [width, height] = [right - left, bottom - top]
+  const holdsName = width >= textWidth(name, NAME_SIZE) + 2 * OUTLINE && height >= LINES * NAME_LINE
+  return selected && radius === 0 && width < SMALL && height < SMALL && !holdsName
+}
 
 /** The small zones that are selected, with their outlines: no name covers them, their own included. */
 export const keptClear = (

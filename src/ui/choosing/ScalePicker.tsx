@@ -8,7 +8,7 @@ import { glossaryWords } from '../../i18n/words/glossary.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { Territory } from '../../indicators/territory.ts'
-import type { MapLevel } from '../../territory/level.ts'
+import { arePoints, type MapLevel } from '../../territory/level.ts'
 import { atLevel, levelsAcross } from './change.ts'
 import { indicatorOfLevels } from './indicator-of-levels.ts'
 import type { ChangeMode } from './use-choice.ts'
@@ -40,12 +40,16 @@ export function ScalePicker({ view, catalogue, territory, onUpdate, onChange }: 
     some.map((level) => LEVEL_WORDS[view.lang][level].one).join(', ')
   /** what a scale took away with it, said while the one that it brought is shown */
   const [left, leave] = useState<{ readonly title: string; readonly shown: string } | null>(null)
+  /** the indicator of zones that points took the place of: zones come back with it */
+  const [zoned, keep] = useState<string | null>(null)
   const shown = (choice: Choice) => `${choice.indicator} ${choice.level}`
   const isTold = left?.shown === shown(view.choice)
   const goTo = (level: MapLevel) => {
+    const before = arePoints(view.choice.level) ? zoned : view.choice.indicator
+    keep(before)
     if (across.includes(level))
-      leave({ title: view.title, shown: shown(atLevel(view.choice, level, territory)) })
-    onUpdate((now) => atLevel(now, level, territory))
+      leave({ title: view.title, shown: shown(atLevel(view.choice, level, territory, before)) })
+    onUpdate((now) => atLevel(now, level, territory, before))
   }
   return (
     <>

@@ -129,6 +129,12 @@ describe('zones and points, which have few indicators in common', () => {
       level: 'commune',
     })
   })
+  it('come back to the indicator of zones that was left, where the scale has it', () => {
+    const shown = at('unregistered', 'condominium')
+    expect(atLevel(shown, 'iris', territory, 'shared')).toMatchObject({ indicator: 'shared', level: 'iris' })
+    expect(atLevel(shown, 'commune', territory, 'shared').indicator).toBe('vacancy_rate')
+    expect(atLevel(shown, 'commune', territory, 'gone').indicator).toBe('vacancy_rate')
+  })
   it('keep the one that they share', () => {
     expect(levelsAcross(at('shared', 'iris'), territory)).toEqual(['condominium'])
     expect(atLevel(at('shared', 'iris'), 'residence', territory).indicator).toBe('shared')

@@ -70,10 +70,19 @@ export const withLevel = (choice: Choice, level: MapLevel): Choice =>
         compare: choice.compare && { ...choice.compare, indicator: null, year: null },
       }
 
-/** Another level, with the indicator that this level opens on where it has not the one shown. */
-export function atLevel(choice: Choice, level: MapLevel, territory: Territory): Choice {
+/**
+ * Another level; where it has not the indicator shown, with the one that was left, or else with the one that the level opens on.
+ * @param left the indicator of zones that was shown before the points
+ */
+export function atLevel(
+  choice: Choice,
+  level: MapLevel,
+  territory: Territory,
+  left: string | null = null,
+): Choice {
   if (levelsOf(territory, choice.indicator).includes(level)) return withLevel(choice, level)
-  const { indicator } = defaultChoice(territory, choice.lang, level)
+  const isBack = left !== null && levelsOf(territory, left).includes(level)
+  const indicator = isBack ? left : defaultChoice(territory, choice.lang, level).indicator
   if (!levelsOf(territory, indicator).includes(level)) return choice
   return withLevel(withIndicator(choice, indicator, territory), level)
 }
