@@ -55,6 +55,15 @@ describe('lines of landmarks', () => {
     for (const { lines: of } of ends) expect(of.coordinates).toHaveLength(2)
   })
 
+  it('all on one meridian fade to the north and the south alone', () => {
+    const meridian = lines([
+      [3, 0],
+      [3, 10],
+    ])
+    const [middle] = fadingLines(meridian, boxOfLines([meridian]))
+    expect(middle).toMatchObject({ strength: 1 })
+  })
+
   it('fade before the box that all of them were cut to, and nothing is drawn where there are none', () => {
     const some = {
       neighbours: lines([

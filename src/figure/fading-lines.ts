@@ -36,7 +36,12 @@ export function fadingLines({ coordinates }: MultiLineString, box: GroundBox): F
   const within = (from: number, size: number) => (size === Infinity ? Infinity : from / size)
   /** 0 at the edge of the box, 1 and more where lines have their whole strength */
   const depth = ([lon = 0, lat = 0]: Position) =>
-    Math.min((lon - west) / width, (east - lon) / width, (lat - south) / height, (north - lat) / height)
+    Math.min(
+      within(lon - west, width),
+      within(east - lon, width),
+      within(lat - south, height),
+      within(north - lat, height),
+    )
   const step = (from: Position, to: Position) =>
     Math.min(STEPS, Math.max(0, Math.floor(((depth(from) + depth(to)) / 2) * STEPS)))
   const bands = Array.from({ length: STEPS + 1 }, (): Position[][] => [])
