@@ -65,9 +65,9 @@ describe('a total in words', () => {
 
   it('gives what is known of a part of the members, and says which part', () => {
     const share = { value: 'suppressed', known: 104, of: 110, partial: 8.16 } as const
-    expect(said(vacancyView, share)).toBe('sur 104 des 110 communes : 8,2 % (partiel)')
+    expect(said(vacancyView, share)).toBe('8,2 % (104 sur 110 communes)')
     expect(plain(aggregateText(aggregateOf(share), { ...vacancyView, lang: 'en' }))).toBe(
-      'on 104 of 110 communes: 8.2% (partial)',
+      '8.2% (104 of 110 communes)',
     )
     // known members without a single dwelling have no rate
     expect(said(planView, { ...share, partial: 'undefined' })).toBe('pas de total (104 sur 110)')

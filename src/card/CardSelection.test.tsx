@@ -22,7 +22,7 @@ function heading(given: Partial<Aggregate>) {
 it('says what a selection comes to, and on how many of its zones where some have no results in the year shown', () => {
   expect(heading({})).toBe('1 zone choisie, 88\u202f%')
   expect(heading({ value: 'missing', known: 1, of: 2, partial: 88, members: 'commune' })).toBe(
-    '1 zone choisie, sur 1 des 2 communes\u00a0: 88\u202f% (partiel)',
+    '1 zone choisie, 88\u202f% (1 sur 2 communes)',
   )
 })
 

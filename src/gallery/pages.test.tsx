@@ -44,7 +44,7 @@ describe('the page of a prepared view', () => {
     const [known] = vacancyView.zones.filter(({ flags, state }) => !state && flags.includes('unreliable'))
     const marked = pageOf(here, vacancyView)
     expect(marked).toContain(`${known?.text}<sup class="caveat-sign">*</sup>`)
-    expect(marked).toContain('* peu fiable (un de ses effectifs est sous 200 logements au recensement)')
+    expect(marked).toContain('* peu fiable (un effectif sous 200, recensement)')
     // the sign of the picture, with how many bear it
     expect(marked).toMatch(/<p class="sign"><svg.*?<\/svg>1\scommune peu fiable/)
     expect(html).not.toContain('toutes')

@@ -60,7 +60,7 @@ function sentence(
 describe('a sentence by rule', () => {
   it('says what its figure is to be read with', () => {
     expect(sentence(29, { unreliable: true })).toBe(
-      'Aubrelle : 29,0 % en 2022. Valeur à lire avec prudence : peu fiable (un de ses effectifs est sous 200 logements au recensement).',
+      'Aubrelle : 29,0 % en 2022. Valeur à lire avec prudence : peu fiable (un effectif sous 200, recensement).',
     )
     expect(sentence(29, { broken: true })).not.toContain('prudence')
   })

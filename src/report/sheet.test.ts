@@ -148,7 +148,7 @@ describe('the sheet of a commune', () => {
     expect(rowOf(figures, 'vacancy_rate')).toEqual([
       '29,0 %',
       '8,0 %',
-      'sur 2 des 3 communes : 8,0 % (partiel)',
+      '8,0 % (2 sur 3 communes)',
       '1,0 %',
       '1 sur 2',
     ])
@@ -166,7 +166,7 @@ describe('the sheet of a commune', () => {
     expect(rowOf(sheetOf('00003').figures, 'vacancy_rate')).toEqual([
       'secret statistique',
       'pas de total (0 sur 1)',
-      'sur 2 des 3 communes : 8,0 % (partiel)',
+      '8,0 % (2 sur 3 communes)',
       '–',
     ])
     expect(rowOf(sheetOf('00001', 'france').figures, 'vacancy_rate')?.[3]).toBe('donnée manquante')

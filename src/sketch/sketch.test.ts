@@ -119,7 +119,7 @@ it('says the numerator and the denominator of a rate, or why there is none', () 
     'secret statistique',
     'Logements vacants : secret statistique',
     'Logements : 900',
-    'peu fiable (un de ses effectifs est sous 200 logements au recensement)',
+    'peu fiable (un effectif sous 200, recensement)',
   ])
 })
 

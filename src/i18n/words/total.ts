@@ -31,7 +31,7 @@ export const totalWords = words(
     failed: 'non calculé',
     partial: (known: string, of: string) => `pas de total (${known} sur ${of})`,
     onKnown: (known: string, of: string, members: MapLevel, value: string) =>
-      `sur ${known} des ${of} ${MEMBERS.fr[members]}\u00a0: ${value} (partiel)`,
+      `${value} (${known} sur ${of} ${MEMBERS.fr[members]})`,
     rateOnly: 'pas de total : taux publiés sans leurs effectifs',
     printed: (value: string) => `imprimé ${value}`,
     onPrinted: (value: string) => `${value} sur les chiffres imprimés`,
@@ -42,7 +42,7 @@ export const totalWords = words(
     awaited: 'not computed yet',
     failed: 'not computed',
     partial: (known, of) => `no total (${known} of ${of})`,
-    onKnown: (known, of, members, value) => `on ${known} of ${of} ${MEMBERS.en[members]}: ${value} (partial)`,
+    onKnown: (known, of, members, value) => `${value} (${known} of ${of} ${MEMBERS.en[members]})`,
     rateOnly: 'no total: rates published without their counts',
     printed: (value) => `printed ${value}`,
     onPrinted: (value) => `${value} on the printed figures`,

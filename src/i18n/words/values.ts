@@ -24,13 +24,13 @@ export const FLAG_WORDS: Record<Lang, Record<Flag, string>> = {
   fr: {
     partial_perimeter: 'périmètre partiel',
     not_comparable: 'rupture de série',
-    unreliable: 'peu fiable (un de ses effectifs est sous 200 logements au recensement)',
+    unreliable: 'peu fiable (un effectif sous 200, recensement)',
     over_whole: 'plus de 100\u202f%\u00a0: le numérateur compte autre chose qu’une partie du dénominateur',
   },
   en: {
     partial_perimeter: 'partial perimeter',
     not_comparable: 'break in series',
-    unreliable: 'not reliable (one of its counts is under 200 dwellings in the census)',
+    unreliable: 'not reliable (a count under 200, census)',
     over_whole: 'over 100%: the numerator counts something else than a part of the denominator',
   },
 }
