@@ -205,7 +205,7 @@ describe('choosing', () => {
       return text?.includes('calcul') ? null : text
     })
     // one commune has no result for 2025
-    expect(row).toContain('Sur 23 des 24 communes')
+    expect(row).toContain('(23 sur 24 communes)')
     expect(await textOf(page, '.finding')).toMatch(
       /^Objectif attendu au 31\/12\/2025 atteint à \d+.%, sur 23 des 24 communes/,
     )
