@@ -195,7 +195,7 @@ it('is built of contours and tables, opened, marked as local, and published as t
   // so are its files, what became of each, the publication, and the project, which is named after it
   const made = page.getByRole('region', { name: 'Ce territoire est fait de ces fichiers' })
   // the table that it has not read is not one of them, nor contours of communes that do not agree with what is known
-  expect(await made.locator('.own-files > li').count()).toBe(5)
+  await until('its five files', async () => (await made.locator('.own-files > li').count()) === 5)
   expect(report).toContain(`« admin-express-communes-${EPCI}.geojson » n’a pas pu servir`)
   expect(await textOf(page, '.own-built')).toContain('Hors de ce territoire : Repérage 2024.csv.')
   expect(await textOf(page, '.own-report')).toBe(report)
