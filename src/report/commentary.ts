@@ -1,5 +1,6 @@
 import { caveatText } from '../atlas/caveat-text.ts'
 import type { CommentaryRule } from '../atlas/commentary-rule.ts'
+import { rankText } from '../atlas/rank-text.ts'
 import { bareNumber, valueText } from '../atlas/value-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { SeriesPoint } from '../atlas/zone-detail.ts'
@@ -7,7 +8,6 @@ import { zoneRank } from '../atlas/zone-rank.ts'
 import { formatNumber, formatSigned, shownNumber } from '../i18n/format.ts'
 import { typeset } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
-import { tableWords } from '../i18n/words/table.ts'
 import { unitWord } from '../i18n/words/values.ts'
 import { isNumber } from '../indicators/value.ts'
 
@@ -25,11 +25,7 @@ function placeOf(view: ResolvedView): Facts {
   const { card, lang } = view
   const found = zoneRank(view, card?.zone.code ?? '')
   if (found === null) return {}
-  const rank = formatNumber(found.rank, lang)
-  return {
-    rank: found.shared > 1 ? tableWords[lang].tied(rank) : rank,
-    ranked: formatNumber(found.of, lang),
-  }
+  return { rank: rankText(found, lang), ranked: formatNumber(found.of, lang) }
 }
 
 function wholeOf(view: ResolvedView, value: number): Facts {

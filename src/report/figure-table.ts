@@ -1,6 +1,7 @@
 import { aggregateText, pendingText } from '../atlas/aggregate-text.ts'
 import { creditText } from '../atlas/credit-text.ts'
 import { rangeText } from '../atlas/range-text.ts'
+import { rankText } from '../atlas/rank-text.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { zoneRank } from '../atlas/zone-rank.ts'
@@ -9,7 +10,6 @@ import { type Lang, listed } from '../i18n/lang.ts'
 import { vintageText } from '../i18n/vintage.ts'
 import { cardWords } from '../i18n/words/card.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
-import { tableWords } from '../i18n/words/table.ts'
 import { FLAG_WORDS, STATE_WORDS } from '../i18n/words/values.ts'
 import { type Indicator, isRanked } from '../indicators/catalogue.ts'
 import { SUM_LEVEL } from '../territory/level.ts'
@@ -77,9 +77,7 @@ function rankCell(view: ResolvedView, { code }: SheetZone): FigureCell {
   if (!answers) return plain(pendingText(view))
   const found = zoneRank(view, code)
   if (found === null) return plain('–')
-  const n = (value: number) => formatNumber(value, lang)
-  const rank = found.shared > 1 ? tableWords[lang].tied(n(found.rank)) : n(found.rank)
-  return plain(sheetWords[lang].rankOf(rank, n(found.of)))
+  return plain(sheetWords[lang].rankOf(rankText(found, lang), formatNumber(found.of, lang)))
 }
 
 const sourceText = ({ credits, lang }: ResolvedView): string =>

@@ -2,10 +2,10 @@ import { pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import { givenClass } from '../atlas/correction-text.ts'
 import { criterionGroups } from '../atlas/criterion-groups.ts'
 import { isYesOrNo } from '../atlas/is-yes-or-no.ts'
+import { rankText } from '../atlas/rank-text.ts'
 import { rateText, thresholdText } from '../atlas/threshold-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { zoneRank } from '../atlas/zone-rank.ts'
-import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { correctionWords } from '../i18n/words/correction.ts'
 import { legendWords } from '../i18n/words/legend.ts'
@@ -141,9 +141,7 @@ export function zoneColumns(view: ResolvedView): ZoneColumn[] {
 /** The rank of a zone, and that others have it. */
 function rankCell(view: ResolvedView, code: string) {
   const found = zoneRank(view, code)
-  if (found === null) return '–'
-  const { rank, shared } = found
-  return shared > 1 ? tableWords[view.lang].tied(formatNumber(rank, view.lang)) : rank
+  return found === null ? '–' : rankText(found, view.lang)
 }
 
 /** One column for each criterion of a method: its rate, marked where the threshold is met. */

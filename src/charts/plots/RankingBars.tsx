@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { rankText } from '../../atlas/rank-text.ts'
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
 import { zoneName } from '../../atlas/zone-name.ts'
 import { Lines } from '../../figure/Lines.tsx'
@@ -10,7 +11,6 @@ import { plotWords } from '../../i18n/words/plots.ts'
 import { zoneGestures } from './gestures.ts'
 import { type Layout, LEADING, type PlotGestures, round, SIZE } from './layout.ts'
 import type { RankedZone, RankingRow, TiedZones } from './plot.ts'
-import { rankText } from './rank-text.ts'
 
 const GAP = 7
 const BAR = 12

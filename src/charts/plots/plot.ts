@@ -35,6 +35,8 @@ export interface TiedZones {
   readonly zones: readonly [ViewZone, ...ViewZone[]]
   readonly value: number
   readonly rank: number
+  /** how many zones have this value, those that have a bar of their own among them */
+  readonly shared: number
 }
 
 export type RankingRow = RankedZone | TiedZones | Skipped

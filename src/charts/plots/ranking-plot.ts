@@ -1,3 +1,4 @@
+import { rankText } from '../../atlas/rank-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { zoneName } from '../../atlas/zone-name.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -5,7 +6,6 @@ import { plotWords } from '../../i18n/words/plots.ts'
 import { FLAG_WORDS } from '../../i18n/words/values.ts'
 import { absentText, statesOf } from './absent.ts'
 import type { Plot } from './plot.ts'
-import { rankText } from './rank-text.ts'
 import { ranking } from './ranking.ts'
 
 /** Zones from the highest value to the lowest, as bars. */

@@ -30,8 +30,11 @@ function rowsOf(ranked: readonly RankedZone[]): (RankedZone | TiedZones)[] {
   const apart = ranked.filter(({ zone }) => zone.selected)
   const [first, ...others] = ranked.filter(({ zone }) => !zone.selected)
   if (!first || 1 + others.length <= MOST_NAMED) return [...ranked]
-  const { value, rank } = first
-  return [...apart, { kind: 'tied', zones: [first.zone, ...others.map(({ zone }) => zone)], value, rank }]
+  const { value, rank, shared } = first
+  return [
+    ...apart,
+    { kind: 'tied', zones: [first.zone, ...others.map(({ zone }) => zone)], value, rank, shared },
+  ]
 }
 
 const isSelected = (row: RankedZone | TiedZones) => row.kind === 'zone' && row.zone.selected
