@@ -35,14 +35,26 @@ export const pendingClass = ({
 }: Pick<ResolvedView, 'answers' | 'answering'>): string | undefined =>
   answers === null && answering === 'awaited' ? 'awaited' : undefined
 
-/** The figure of the members that are known, marked as partial; else the reason why there is none. */
-function noTotal(state: State, aggregate: Aggregate, { lang, indicator, zones }: Shown): string {
-  const w = totalWords[lang]
-  const { known, of, partial, members } = aggregate
-  if (partial !== null && isNumber(partial)) {
-    const [some, all] = [formatNumber(known, lang), formatNumber(of, lang)]
-    return w.onKnown(some, all, members, valueText(partial, indicator, lang))
+/** What the members that are known come to, in words, where nothing is known of the whole; null elsewhere. */
+export function knownPart(
+  { value, partial, known, of }: Aggregate,
+  { lang, indicator }: Pick<Shown, 'lang' | 'indicator'>,
+): { readonly text: string; readonly known: string; readonly of: string } | null {
+  if (isNumber(value) || partial === null || !isNumber(partial)) return null
+  return {
+    text: valueText(partial, indicator, lang),
+    known: formatNumber(known, lang),
+    of: formatNumber(of, lang),
   }
+}
+
+/** The figure of the members that are known, marked as partial; else the reason why there is none. */
+function noTotal(state: State, aggregate: Aggregate, view: Shown): string {
+  const { lang, indicator, zones } = view
+  const w = totalWords[lang]
+  const { known, of, members } = aggregate
+  const part = knownPart(aggregate, view)
+  if (part) return w.onKnown(part.known, part.of, members, part.text)
   // rates printed without their parts cannot be added up, however many there are
   const rateOnly =
     indicator.formula.kind === 'ratio' && zones.some((z) => isNumber(z.value) && z.numerator === null)

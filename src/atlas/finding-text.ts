@@ -1,9 +1,10 @@
+import type { Aggregate } from '../db/answers-types.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { counted, findingWords } from '../i18n/words/finding.ts'
 import { isNumber } from '../indicators/value.ts'
-import { aggregateText } from './aggregate-text.ts'
+import { aggregateText, knownPart } from './aggregate-text.ts'
 import { caveatText, withCaveat } from './caveat-text.ts'
 import type { Finding, Spread } from './finding.ts'
 import { valueText } from './value-text.ts'
@@ -27,6 +28,7 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
   const number = (n: number) => formatNumber(n, lang)
   const known = ({ known: n, of }: Spread) =>
     n < of ? [w.known(number(n), number(of), choice.level, of > 1)] : []
+  const membersOf = ({ of, members }: Aggregate, n: string) => counted(lang, n, members, of > 1)
   switch (finding.kind) {
     case 'none':
       return { main: w.none, more: [] }
@@ -34,34 +36,23 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
       return { main: w.unanswered, more: [] }
     case 'attainment': {
       const { total, late, known: n } = finding
-      const { value, partial } = total
-      const date = view.year
-      const main = isNumber(value)
-        ? w.attainment(aggregateText(total, view), date)
-        : partial !== null && isNumber(partial)
-          ? w.attainmentOf(
-              valueText(partial, view.indicator, lang),
-              date,
-              number(total.known),
-              counted(lang, number(total.of), total.members, total.of > 1),
-            )
-          : w.total(aggregateText(total, view))
+      const [text, date, part] = [aggregateText(total, view), view.year, knownPart(total, view)]
+      const main = part
+        ? w.attainmentOf(part.text, date, part.known, membersOf(total, part.of))
+        : isNumber(total.value)
+          ? w.attainment(text, date)
+          : w.total(text)
       return { main, more: [w.late(number(late), number(n), choice.level, n > 1)] }
     }
     case 'total': {
       const { total, spread } = finding
-      const { value, partial } = total
-      const isPartial = !isNumber(value) && partial !== null && isNumber(partial)
+      const part = knownPart(total, view)
       return {
-        main: isPartial
-          ? w.totalOf(
-              valueText(partial, view.indicator, lang),
-              number(total.known),
-              counted(lang, number(total.of), total.members, total.of > 1),
-            )
+        main: part
+          ? w.totalOf(part.text, part.known, membersOf(total, part.of))
           : w.total(aggregateText(total, view)),
         // how many are known is said with what they come to
-        more: [...highest(spread, view), ...(isPartial && total.of === spread.of ? [] : known(spread))],
+        more: [...highest(spread, view), ...(part && total.of === spread.of ? [] : known(spread))],
       }
     }
     case 'spread': {
