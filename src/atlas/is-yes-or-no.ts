@@ -1,4 +1,6 @@
 import { isNumber, type Value } from '../indicators/value.ts'
+import { groupBy } from '../lib/group-by.ts'
+import { keptWith } from '../lib/kept-with.ts'
 import type { Criterion } from '../methods/method.ts'
 import type { ViewZone } from './view.ts'
 
@@ -17,9 +19,12 @@ export function isYesOrNo(
   { id, unit }: Pick<Criterion, 'id' | 'unit'>,
   zones: readonly Pick<ViewZone, 'checks'>[],
 ): boolean {
-  const known = zones.flatMap(({ checks }) => {
-    const check = checks.find(({ criterion }) => criterion === id)
-    return check && isNumber(check.rate) ? [check] : []
-  })
-  return unit !== 'mean' && areYesOrNo(known)
+  return unit !== 'mean' && yesOrNoIn(zones).has(id)
 }
+
+/** The criteria that are of a yes or a no: a tooltip asks each time that it is on another zone. */
+const yesOrNoIn = keptWith((zones: readonly Pick<ViewZone, 'checks'>[]): ReadonlySet<string> => {
+  const known = zones.flatMap(({ checks }) => checks.filter(({ rate }) => isNumber(rate)))
+  const byCriterion = groupBy(known, ({ criterion }) => criterion)
+  return new Set([...byCriterion].flatMap(([id, rates]) => (areYesOrNo(rates) ? [id] : [])))
+})
