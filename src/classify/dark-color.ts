@@ -1,4 +1,4 @@
-import { luminance, ofLuminance } from './palettes.ts'
+import { ink, luminance, ofLuminance } from './palettes.ts'
 
 /** Contrast of white paper with a colour, and of a colour with black, are of luminances with this added (WCAG 2.2). */
 const FLARE = 0.05
@@ -14,4 +14,10 @@ const POWER = 0.78
 export function darkColor(color: string): string {
   const contrast = (1 + FLARE) / (luminance(color) + FLARE)
   return ofLuminance(color, Math.min(1, GROUND * contrast ** POWER - FLARE))
+}
+
+/** The same, with the ink that is legible on it. */
+export function onDark(light: string): { readonly color: string; readonly ink: string } {
+  const color = darkColor(light)
+  return { color, ink: ink(color) }
 }

@@ -1,6 +1,5 @@
 import type { ResolvedView, ViewClass } from '../atlas/view.ts'
-import { darkColor } from '../classify/dark-color.ts'
-import { ink as inkOn } from '../classify/palettes.ts'
+import { onDark } from '../classify/dark-color.ts'
 import { keptWith } from '../lib/kept-with.ts'
 import { DARK_INKS, GREY_INKS, type Inks, LIGHT_INKS } from './palette.ts'
 import type { Theme } from './theme.ts'
@@ -37,8 +36,7 @@ export const tonedView: <V extends Pick<ResolvedView, 'classes' | 'indicator'>>(
 
 function darkClass(one: ViewClass): ViewClass {
   if (one.inLight) return one
-  const color = darkColor(one.color)
-  return { ...one, color, ink: inkOn(color), inLight: { color: one.color, ink: one.ink } }
+  return { ...one, ...onDark(one.color), inLight: { color: one.color, ink: one.ink } }
 }
 
 function lightClass({ inLight, ...one }: ViewClass): ViewClass {

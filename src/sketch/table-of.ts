@@ -1,6 +1,5 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { darkColor } from '../classify/dark-color.ts'
-import { ink as inkOn } from '../classify/palettes.ts'
+import { onDark } from '../classify/dark-color.ts'
 import type { Geometry } from '../figure/geometry.ts'
 import { legendNotes, legendRows, type Paint, unreliableText } from '../figure/legend-rows.ts'
 import { overprintsOf } from '../figure/overprints.ts'
@@ -18,16 +17,17 @@ const partText = (value: Value | null, lang: Lang): string =>
 
 /** The paint of a legend's line, points being discs without their marks. @param ink of the class, where it is one */
 function paintOf(paint: Paint, ink = INK): SketchTable['rows'][number]['paint'] {
-  if (paint.kind === 'class') return { ...paint, ink, under: paint.under !== null, dark: onDark(paint.color) }
-  if (paint.kind === 'circle') return { ...paint, dark: onDark(paint.color) }
+  if (paint.kind === 'class')
+    return { ...paint, ink, under: paint.under !== null, dark: darkPair(paint.color) }
+  if (paint.kind === 'circle') return { ...paint, dark: darkPair(paint.color) }
   if (paint.kind !== 'point') return paint
   const { color } = paint.look
-  return color === null ? { kind: 'empty' } : { kind: 'circle', color, dark: onDark(color) }
+  return color === null ? { kind: 'empty' } : { kind: 'circle', color, dark: darkPair(color) }
 }
 
-function onDark(light: string): [color: string, ink: string] {
-  const color = darkColor(light)
-  return [color, inkOn(color)]
+function darkPair(light: string): [color: string, ink: string] {
+  const { color, ink } = onDark(light)
+  return [color, ink]
 }
 const INK = '#000000'
 
