@@ -18,9 +18,7 @@ import { TRANSITIONS, transitionsExport } from './transitions-export.ts'
  */
 export const sideTables = (view: ResolvedView, opened: Opened): readonly SideTable[] => [
   ...methodTables(view, opened),
-  ...scenarioExport(view, opened),
-  ...discrepanciesExport(view),
-  ...documentExport(view),
+  ...otherTables(view, opened),
 ]
 
 const methodTables = (view: ResolvedView, opened: Opened): readonly SideTable[] => [
@@ -29,6 +27,12 @@ const methodTables = (view: ResolvedView, opened: Opened): readonly SideTable[] 
   ...sensitivityExport(view),
   ...transitionsExport(view, opened),
   ...agreementExport(view, opened),
+]
+
+const otherTables = (view: ResolvedView, opened: Opened): readonly SideTable[] => [
+  ...scenarioExport(view, opened),
+  ...discrepanciesExport(view),
+  ...documentExport(view),
 ]
 
 /**
@@ -46,11 +50,5 @@ export function differenceTables(
       const name = sideName(side, view, other)
       return [{ ...table, id: `${table.id}-${side.toLowerCase()}`, title: `${table.title}, ${name}` }]
     })
-  return [
-    ...of('A', first, second),
-    ...of('B', second, first),
-    ...scenarioExport(first, opened),
-    ...discrepanciesExport(first),
-    ...documentExport(first),
-  ]
+  return [...of('A', first, second), ...of('B', second, first), ...otherTables(first, opened)]
 }
