@@ -1,3 +1,4 @@
+import { digest, hexDigest } from './digest.ts'
 import type { OverlayAnswer } from './own-messages.ts'
 
 /**
@@ -14,9 +15,6 @@ const partsOf = ({ territory, cells, layers, points }: OverlayAnswer) =>
   [territory, cells, layers?.zones, layers?.geometry, points?.zones, points?.cells] as const
 
 const SIZE = 32
-
-const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 
 /** A digest of the rest; the length of the head; the head, which is JSON; the bytes. */
 export async function maskBytes({ key, answer }: KeptMask): Promise<Uint8Array<ArrayBuffer>> {
@@ -69,7 +67,7 @@ export async function maskKey(said: unknown, bytes: readonly Uint8Array[]): Prom
   const parts = [new TextEncoder().encode(JSON.stringify(said)), ...bytes]
   // each by itself: what is taken from one is not added to another
   const digests = await Promise.all(parts.map((part) => digest(part.slice())))
-  return Array.from(await digest(joined(digests)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexDigest(joined(digests))
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

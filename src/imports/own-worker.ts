@@ -14,6 +14,7 @@ import type { ZoneLayer } from '../publish/territory-source.ts'
 import { loadSolver } from '../solver/highs.ts'
 import { partedByShape } from '../territory/parted-by-shape.ts'
 import { bytesAt } from './bytes-at.ts'
+import { hexDigest } from './digest.ts'
 import { lookedAt } from './looked-at.ts'
 import type { OwnMessage, OwnRequest, OwnStep, OwnTask, OwnTasks } from './own-messages.ts'
 import { pageEngines } from './page-engines.ts'
@@ -55,9 +56,7 @@ const bytesOf = async (file: Blob) => {
 
 /** Here, where the bytes are: the page would have to load them for it, and stand still. */
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  if (!crypto.subtle) return null
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return crypto.subtle ? hexDigest(bytes) : null
 }
 
 async function answer(request: OwnRequest): Promise<OwnTasks[OwnTask]['answer']> {
