@@ -3,9 +3,10 @@ import { beforeAll, expect, it } from 'vitest'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
+import { countFigure } from '../count-figure.test-helper.ts'
 import { context, csv, declarations, iris, shown } from '../own.test-helper.ts'
 import { ownMeasureId } from '../own-names.ts'
-import type { OwnFigure, OwnTable } from '../own-table.ts'
+import type { OwnTable } from '../own-table.ts'
 import { readOwn } from '../read-own.ts'
 import { maskOf } from './mask.ts'
 import { overlay } from './overlay.ts'
@@ -13,18 +14,11 @@ import { overlay } from './overlay.ts'
 const FILE = 'enquete.csv'
 const SMALL = 11
 const COLUMNS = ['menages', 'aides', 'autres'] as const
-const counted = (column: string): OwnFigure => ({
-  kind: 'count',
-  column,
-  label: column,
-  unit: 'households',
-  direction: 'neutral',
-})
 const TABLE: OwnTable = {
   level: 'iris',
   key: { column: 'iris', by: 'code' },
   year: { kind: 'all', year: 2024 },
-  figures: COLUMNS.map(counted),
+  figures: COLUMNS.map((column) => countFigure(column, 'households')),
   rule: 'set',
   size: 'menages',
 }

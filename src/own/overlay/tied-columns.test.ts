@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { loadSolver } from '../../solver/highs.ts'
+import { countFigure } from '../count-figure.test-helper.ts'
 import { communes, context, csv, declarations, shown } from '../own.test-helper.ts'
 import { ownMeasureId } from '../own-names.ts'
 import type { OwnFigure, OwnTable } from '../own-table.ts'
@@ -56,13 +57,6 @@ describe('what a publication would mask of tables whose columns add up', () => {
   })
   const few = (i: number) => [5, 39, 3, 60, 8, 41, 77, 2][i % 8] ?? 0
   const stock = (i: number) => 300 + 13 * i
-  const counted = (column: string): OwnFigure => ({
-    kind: 'count',
-    column,
-    label: column,
-    unit: 'dwellings',
-    direction: 'neutral',
-  })
   const table = (figures: readonly OwnFigure[]): OwnTable => ({
     level: 'commune',
     key: { column: 'insee', by: 'code' },
@@ -76,7 +70,11 @@ describe('what a publication would mask of tables whose columns add up', () => {
     occupes: (i) => stock(i) - few(i),
     part: (i) => Math.round((10_000 * few(i)) / stock(i)) / 100,
   }
-  const read = (file: string, names: readonly string[], figures = names.map(counted)) =>
+  const read = (
+    file: string,
+    names: readonly string[],
+    figures = names.map((column) => countFigure(column)),
+  ) =>
     readOwn(
       file,
       csv([
@@ -143,7 +141,7 @@ describe('what a publication would mask of tables whose columns add up', () => {
     const reading = await read(
       'f.csv',
       ['logements', 'vacants', 'part'],
-      [...['logements', 'vacants'].map(counted), ready],
+      [...['logements', 'vacants'].map((column) => countFigure(column)), ready],
     )
     const of = laid([reading])
     const states = communes.map(({ code }) => of(ownMeasureId('f.csv', 'part'), code)?.state)

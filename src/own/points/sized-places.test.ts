@@ -7,23 +7,15 @@ import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import { box } from '../../sources/contours/box.test-helper.ts'
 import { zoneCode } from '../../territory/code.ts'
+import { countFigure } from '../count-figure.test-helper.ts'
 import { maskOf } from '../overlay/mask.ts'
 import { overlay } from '../overlay/overlay.ts'
 import { context, declarations, shown } from '../own.test-helper.ts'
 import { ownMeasureId } from '../own-names.ts'
-import type { OwnFigure } from '../own-table.ts'
 import { A, B, contours, DISTRICT, FILE, layer, readPlaces } from './own-points.test-helper.ts'
 
 /** Dwellings, those that are empty, those that are not, and something else that is counted in them, of a place. */
 type Place = readonly [dwellings: number | '', empty: number, helped: number]
-
-const counted = (column: string): OwnFigure => ({
-  kind: 'count',
-  column,
-  label: column,
-  unit: 'dwellings',
-  direction: 'neutral',
-})
 const COLUMNS = ['lots', 'vides', 'occupes', 'aides'] as const
 const SMALL = 11
 
@@ -46,7 +38,7 @@ describe('places of which a column counts the dwellings, under a rule of sets', 
     const reading = await readPlaces([['nom', ...COLUMNS, 'lon', 'lat'], ...rows], {
       rule: 'set',
       size: size ?? undefined,
-      figures: COLUMNS.filter((column) => column !== 'lots').map(counted),
+      figures: COLUMNS.filter((column) => column !== 'lots').map((column) => countFigure(column)),
     })
     const laid = overlay(shown(), [reading], [], declarations, { mask: maskOf(declarations, solver) })
     const codes = laid.zones
@@ -167,7 +159,7 @@ describe('places of which a column counts the dwellings, under a rule of sets', 
           {
             rule: 'set',
             size: 'lots',
-            figures: [counted('vides'), { ...ready, direction: 'neutral' }],
+            figures: [countFigure('vides'), { ...ready, direction: 'neutral' }],
           },
           around,
         )
