@@ -13,12 +13,11 @@ import { shareWords } from '../../../i18n/words/share.ts'
 import { LEVEL_WORDS } from '../../../i18n/words/view.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { FramedNotice } from './FramedNotice.tsx'
-import { handedOver } from './handed-over.ts'
 import { OpenFiles } from './OpenFiles.tsx'
 import { SideTables } from './SideTables.tsx'
 import { MAP_FILES, saveMap, saveTable, TABLE_FILES } from './save-file.ts'
 import { TaskLine } from './TaskLine.tsx'
-import { useTask } from './use-task.ts'
+import { useFileTask } from './use-file-task.ts'
 
 interface Props {
   view: ResolvedView
@@ -50,14 +49,13 @@ export default function DownloadDialog({
   const w = shareWords[lang]
   const selected = zones.filter((zone) => zone.selected).length
   const [scope, setScope] = useState<Scope>('view')
-  const { state, run } = useTask(w.failed)
+  const { state, saved } = useFileTask(lang)
   const levels = levelsOf(opened.territory, view.indicator.id).map((one) => LEVEL_WORDS[lang][one].one)
   const labels: Readonly<Record<Scope, string>> = {
     view: w.scope_view(LEVEL_WORDS[lang][choice.level].by, zones.length),
     selection: w.scope_selection(selected),
     territory: w.scope_territory(levels.join(', ')),
   }
-  const saved = (task: () => Promise<string>) => run(async () => handedOver(await task(), lang))
   return (
     <Dialog id="download-title" title={w.downloadTitle} close={w.close} onClose={onClose}>
       <FramedNotice lang={view.lang} />

@@ -5,10 +5,9 @@ import type { Geometry } from '../../../figure/geometry.ts'
 import type { Landmarks } from '../../../figure/landmarks.ts'
 import { printDialogWords } from '../../../i18n/words/print-dialog.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
-import { handedOver } from './handed-over.ts'
 import { saveMap, saveTable } from './save-file.ts'
 import { TaskLine } from './TaskLine.tsx'
-import { useTask } from './use-task.ts'
+import { useFileTask } from './use-file-task.ts'
 import './quick-takes.css'
 
 interface Props {
@@ -28,8 +27,7 @@ interface Props {
 export default function QuickTakes({ view, panels, geometry, landmarks, opened, onPrint, onRefused }: Props) {
   const { lang } = view
   const w = shareWords[lang]
-  const { state, run } = useTask(w.failed)
-  const saved = (task: () => Promise<string>) => run(async () => handedOver(await task(), lang))
+  const { state, run, saved } = useFileTask(lang)
   const link = run(async () => {
     const how = await giveLink({ title: view.title, url: window.location.href })
     if (how === 'refused') onRefused()
