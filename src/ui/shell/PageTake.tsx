@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { PageSheet } from './layout/PageSheet.tsx'
 import { ViewActions } from './share/ViewActions.tsx'
 import type { AtlasPage } from './use-page.ts'
@@ -6,19 +5,6 @@ import type { AtlasPage } from './use-page.ts'
 /** What can be done with the view: in the head of the page, in a sheet on a phone. */
 export function PageTake({ page: { loaded, atlas, sheets, compared, landmarks } }: { page: AtlasPage }) {
   const { choice, opened, read } = atlas
-  const { close, sheet } = sheets
-  // on a phone two maps stand under the sheet that opened them
-  const first = useMemo(
-    () =>
-      compared.actions.map(({ press, ...action }) => ({
-        ...action,
-        press: (button: HTMLElement) => {
-          press(button)
-          close()
-        },
-      })),
-    [compared.actions, close],
-  )
   return (
     <PageSheet id="share" lang={choice.lang} sheets={sheets}>
       <ViewActions
@@ -29,8 +15,8 @@ export function PageTake({ page: { loaded, atlas, sheets, compared, landmarks } 
         geometry={loaded.geometry}
         landmarks={landmarks}
         opened={opened}
-        quick={sheet === 'share'}
-        first={first}
+        quick={sheets.sheet === 'share'}
+        first={compared.actions}
       />
     </PageSheet>
   )

@@ -54,7 +54,7 @@ export function usePage(
   const landmarks = useLandmarks(loaded, choice.landmarks, isDrawn)
   const drawn = useCallback(() => draw(true), [])
   const { scales, scaled } = useScales()
-  const compared = useCompared(comparison, view, read.view, update)
+  const compared = useCompared(comparison, view, read.view, update, closeSheet)
 
   const title = `${(compared.words ?? compared.shown).title}, ${read.view.territory.name} — ${uiWords[choice.lang].title}`
   useEffect(() => {

@@ -15,12 +15,14 @@ import { endCompare, startCompare } from './start-compare.ts'
  * both, and the button that begins and ends it.
  * @param drawn the first map as it is drawn now
  * @param read the same, as what is read beside it has it
+ * @param onMaps brings the maps into sight, under the sheet of a phone that the button stands in
  */
 export function useCompared(
   comparison: Comparison | null,
   drawn: ResolvedView,
   read: ResolvedView,
   update: (next: (now: Choice) => Choice) => void,
+  onMaps: () => void,
 ) {
   const { lang, years, year } = drawn
   const compared = useMemo(() => (comparison ? comparedViews(drawn, comparison) : null), [comparison, drawn])
@@ -44,14 +46,16 @@ export function useCompared(
         word: 'wide',
         dialog: false,
         pressed: isCompared,
-        press: () =>
+        press: () => {
           update((now) => {
             focusSoon(now.compare ? VIEW_TITLE : 'compare-title')
             return { ...now, ...(now.compare ? endCompare(now) : startCompare({ years, year })) }
-          }),
+          })
+          onMaps()
+        },
       },
     ],
-    [lang, years, year, isCompared, update],
+    [lang, years, year, isCompared, update, onMaps],
   )
   return { compared, shown, legends, sides, words, actions }
 }
