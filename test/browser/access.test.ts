@@ -87,7 +87,7 @@ describe('everyone', () => {
     // back on the map, where the zone was
     await page.keyboard.press('Escape')
     await until('the map', () => page.evaluate(() => document.activeElement?.tagName === 'CANVAS'))
-    expect(await page.locator('.card').count()).toBe(0)
+    await until('no card', async () => (await page.locator('.card').count()) === 0)
   })
 
   it.each(['canvas', 'webgl'] as const)(

@@ -394,6 +394,7 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
     return rows.reduce((sum, row) => sum + Number(row.counted_most) - Number(row.counted_least), 0)
   }
   const masked = await unsure()
+  const maskedHeadline = await textOf(page, '.headline')
   // thresholds, cross-table and zones near a threshold answer as they do for what is published
   await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
   await page.getByLabel('Montrer ce qu’une publication masquerait').uncheck()
@@ -406,6 +407,15 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
     async () => (await textOf(page, '.headline')).split(' logements')[0]?.replace(/\D/g, '') === `${stock}`,
   )
   expect(await unsure()).toBeLessThan(masked)
+  // and at once, of the same question to the same table, what is masked again
+  await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
+  await page.getByLabel('Montrer ce qu’une publication masquerait').check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+  await until('the masked headline', async () => (await textOf(page, '.headline')) === maskedHeadline)
+  expect(await unsure()).toBe(masked)
+  await page.getByRole('button', { name: 'Mes fichiers (1)' }).click()
+  await page.getByLabel('Montrer ce qu’une publication masquerait').uncheck()
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
   const near = page.locator('#near-title + .scroll tbody tr')
   const before = await near.count()
   await page.locator('#threshold-income').fill('90')

@@ -3,7 +3,7 @@ import { askedQuestion } from '../../atlas/asked-question.ts'
 import type { Drawn } from '../../atlas/resolve.ts'
 import type { Answering } from '../../atlas/view.ts'
 import type { Answers } from '../../db/answers-types.ts'
-import type { Asker } from '../../db/asker.ts'
+import type { Asker, TableBytes } from '../../db/asker.ts'
 import type { Question } from '../../db/question.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { afterNextFrame } from '../frame/after-next-frame.ts'
@@ -14,12 +14,14 @@ import { standingAnswers } from './standing-answers.ts'
 
 type Engine =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'ready'; readonly asker: Asker }
+  | { readonly kind: 'ready'; readonly asker: Asker; readonly tables: TableBytes }
   | { readonly kind: 'failed'; readonly cause: string }
 
 interface Answered {
   readonly question: Question | null
   readonly key: string
+  /** those that it was answered from: the reader's own files, and what is masked of them, come and go */
+  readonly tables: TableBytes
   readonly answers: Answers | null
 }
 
@@ -52,7 +54,7 @@ export function useAnswers(loaded: Pick<Loaded, 'tables' | 'territory' | 'catalo
         const started = await startEngine()
         const used = started.ok ? await asker.use(tables) : started
         if (!current) return
-        setState(used.ok ? { kind: 'ready', asker } : { kind: 'failed', cause: used.error.cause })
+        setState(used.ok ? { kind: 'ready', asker, tables } : { kind: 'failed', cause: used.error.cause })
       } catch (error) {
         // its code itself has not arrived
         if (current)
@@ -70,7 +72,8 @@ export function useAnswers(loaded: Pick<Loaded, 'tables' | 'territory' | 'catalo
   const key = JSON.stringify(next)
   const question = before(key, next)
   // a question goes with the territory that has what it names: the reader's own indicators and method come and go
-  const wanted = useRef({ question, key, territory, catalogue })
+  const wanted = useRef({ question, key, tables, territory, catalogue })
+  const engine = useRef<Engine>(state)
   const busy = useRef(false)
   const alive = useRef(true)
   useEffect(() => {
@@ -80,15 +83,17 @@ export function useAnswers(loaded: Pick<Loaded, 'tables' | 'territory' | 'catalo
     }
   }, [])
 
-  const pump = useCallback(async (asker: Asker) => {
+  const pump = useCallback(async () => {
     if (busy.current || !alive.current) return
     busy.current = true
-    let asked = ''
-    while (alive.current && asked !== wanted.current.key) {
+    let asked: Pick<Answered, 'key' | 'tables'> | null = null
+    while (alive.current && !isOf(asked, wanted.current)) {
       const now = wanted.current
-      asked = now.key
-      if (!now.question) break
-      const result = await asker.ask(now.question, now.territory, now.catalogue)
+      asked = now
+      // the database that holds other tables answers of these once it holds them
+      const { current } = engine
+      if (!now.question || current.kind !== 'ready' || current.tables !== now.tables) break
+      const result = await current.asker.ask(now.question, now.territory, now.catalogue)
       if (!alive.current) break
       if (result?.ok) {
         setAnswered({ ...now, answers: result.value })
@@ -102,20 +107,21 @@ export function useAnswers(loaded: Pick<Loaded, 'tables' | 'territory' | 'catalo
   }, [])
 
   useEffect(() => {
-    wanted.current = { question, key, territory, catalogue }
+    wanted.current = { question, key, tables, territory, catalogue }
+    engine.current = state
     // not beside the frame that shows the choice: the database would take its share of the machine
-    if (state.kind === 'ready') afterNextFrame(() => void pump(state.asker))
-  }, [state, question, key, territory, catalogue, pump])
+    if (state.kind === 'ready') afterNextFrame(() => void pump())
+  }, [state, question, key, tables, territory, catalogue, pump])
 
-  const answering = question === null || answered?.key === key ? 'current' : awaitedFrom(state)
+  const answering = question === null || isOf(answered, { key, tables }) ? 'current' : awaitedFrom(state)
   const slow = useSlow(answering === 'awaited' && state.kind === 'ready' && key)
-  // those of another choice stand only until its own come
+  // those of another choice stand only until its own come; of other tables, what is masked now may be in them
   const answers = useMemo(
     () =>
-      answered && answering !== 'failed'
+      answered?.tables === tables && answering !== 'failed'
         ? standingAnswers(answered.answers, answered.question, question)
         : null,
-    [answered, answering, question],
+    [answered, answering, question, tables],
   )
   return {
     answers,
@@ -139,6 +145,11 @@ function useSlow(awaited: string | false): boolean {
   }, [awaited])
   return awaited !== false && late === awaited
 }
+
+const isOf = (
+  answered: Pick<Answered, 'key' | 'tables'> | null,
+  { key, tables }: Pick<Answered, 'key' | 'tables'>,
+): boolean => answered?.key === key && answered.tables === tables
 
 const awaitedFrom = ({ kind }: Engine): Answering => (kind === 'failed' ? 'failed' : 'awaited')
 

@@ -32,16 +32,21 @@ async function tablesOf(
   return differenceTables({ first: sides.first, second: { ...sides.second, answers } }, opened)
 }
 
+interface Found {
+  readonly of: ResolvedView | null
+  readonly tables: readonly SideTable[]
+}
+
 /** Tables of the page that are not of its zones, one chosen, in the form chosen. Nothing where the view has none. */
 export function SideTables({ view, sides, opened, saved }: Props) {
   const w = openDataWords[view.lang]
-  const [tables, setTables] = useState<readonly SideTable[]>([])
+  const [{ of, tables }, setFound] = useState<Found>({ of: null, tables: [] })
   const [chosen, setChosen] = useState<string | null>(null)
   const id = useId()
   useEffect(() => {
     let current = true
     tablesOf(view, sides, opened)
-      .then((found) => current && setTables(found))
+      .then((found) => current && setFound({ of: view, tables: found }))
       // its script did not come: the other files, which ask for theirs, say so
       .catch(() => {})
     return () => {
@@ -50,6 +55,8 @@ export function SideTables({ view, sides, opened, saved }: Props) {
   }, [view, sides, opened])
   const table = tables.find((one) => one.id === chosen) ?? tables[0]
   if (!table) return null
+  // what the database answered of a former choice, or of figures that are masked now, is not given away as of this view
+  const isLate = of !== view || view.answering === 'awaited'
   return (
     <section>
       <h3>{w.otherTables}</h3>
@@ -69,6 +76,7 @@ export function SideTables({ view, sides, opened, saved }: Props) {
             key={file}
             type="button"
             className="button"
+            disabled={isLate}
             aria-label={`${shareWords[view.lang][`file_${file}`]}, ${table.title}`}
             onClick={saved(() => saveSideTable(view, table, file))}
           >
