@@ -65,7 +65,7 @@ export async function ask(database: Queries, task: Task, memory: Memory): Answer
   if (!chosen.ok) return chosen
   const given = await printed(database, task)
   if (!given.ok) return given
-  const ranked = await ranks(database, task)
+  const ranked = await ranks(database, task, whole.value)
   if (!ranked.ok) return ranked
 
   const aggregate = (total: Total, members: Aggregate['members'], given?: Given): Aggregate => {

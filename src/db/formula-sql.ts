@@ -23,13 +23,16 @@ function combined(terms: Terms, prefix: string): ValueSql {
  * The value from its parts `n` and `d`, the same for a zone and for an aggregate of zones.
  * @param planYears years of the plan's period; null without a plan, which leaves yearly counts `missing`
  */
-export function valueOfParts(formula: CellFormula, planYears: number | null): ValueSql {
-  const n = column('n')
-  if (formula.kind === 'ratio') return ratioSql(n, column('d'), formula.scale)
+export function valueOfParts(
+  formula: CellFormula,
+  planYears: number | null,
+  { n, d }: { readonly n: ValueSql; readonly d: ValueSql } = { n: column('n'), d: column('d') },
+): ValueSql {
+  if (formula.kind === 'ratio') return ratioSql(n, d, formula.scale)
   if (formula.kind === 'published' || !formula.per_year) return n
   if (planYears === null)
-    return { value: sql`CAST(NULL AS DOUBLE)`, state: sql`coalesce(n_state, 'missing')` }
-  return { value: sql`n / ${integer(planYears)}`, state: n.state }
+    return { value: sql`CAST(NULL AS DOUBLE)`, state: sql`coalesce(${n.state}, 'missing')` }
+  return { value: sql`${n.value} / ${integer(planYears)}`, state: n.state }
 }
 
 /**

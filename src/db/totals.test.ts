@@ -166,7 +166,9 @@ async function selected(t: Task) {
 }
 
 async function ranksOf(t: Task) {
-  const result = await ranks(database, t)
+  const whole = await totals(database, t, territorySets(EPCI, t.base), t.base)
+  if (!whole.ok) throw new Error(whole.error.cause)
+  const result = await ranks(database, t, whole.value)
   if (!result.ok) throw new Error(result.error.cause)
   return result.value
 }
