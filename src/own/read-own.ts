@@ -33,6 +33,8 @@ export interface OwnReading extends Found {
   readonly texts: readonly OwnText[]
   /** perimeters of work; null of any other file */
   readonly work: OwnWork | null
+  /** communes of the rows that have no place */
+  readonly lost: readonly string[]
   readonly report: JoinReport
 }
 
@@ -80,7 +82,7 @@ export async function readOwn(
       throw new Error(`${file}: no contours to read it by`)
     const layer = { ...used.declaration, member: worksheet?.name ?? used.declaration.member }
     const read = await readOwnWork(file, bytes, layer, scope, contours, engines)
-    return { ...found, file, named, use, used, texts: [], ...read }
+    return { ...found, file, named, use, used, texts: [], lost: [], ...read }
   }
   const { methods } = declarations.catalogue
   const read: ReadAs = (source, content) =>
@@ -102,6 +104,7 @@ export async function readOwn(
       ),
     ],
     work: null,
+    lost: tally.lost ?? [],
     report: joinReport(
       tally,
       found,

@@ -514,9 +514,9 @@ it('places of the reader’s own: those that are not on the map are listed, the 
     ]),
   )
   const stock = item(page, 'RPLS_detail_2024.csv')
-  const energy = stock.getByRole('button', { name: 'Logements sociaux classés E, F ou G' })
+  const energy = stock.getByRole('button', { name: 'Logements sociaux classés E, F ou G', exact: true })
   await energy.waitFor()
-  expect(await stock.locator('.own-indicators').innerText()).not.toMatch(/vacan|loyer|fragil/i)
+  expect(await stock.locator('.own-indicators').innerText()).not.toMatch(/vacan|loyer|fragil|part de/i)
   await energy.click()
   await until('the scale', async () => /i=social_energy_rate&l=residence/.test(page.url()))
   await settled(page)
@@ -528,6 +528,20 @@ it('places of the reader’s own: those that are not on the map are listed, the 
   await until('the scale', async () => page.url().includes('l=iris'))
   await settled(page)
   expect(await textOf(page, '.warnings')).not.toContain('Données locales')
+  // the zones keep what is published of them, and have the sums of the file beside it, under its name
+  await page.getByRole('button', { name: /^Mes fichiers/ }).click()
+  await stock
+    .getByRole('button', {
+      name: 'Logements sociaux classés E, F ou G, résidences de « RPLS_detail_2024.csv »',
+    })
+    .click()
+  await until('the sums', async () => /i=own-rpls[^&]*socialenergyrate&l=iris/.test(page.url()))
+  await settled(page)
+  await until('the rate of the file in its IRIS', async () =>
+    /40,0/.test((await page.locator('table.zones tbody').textContent()) ?? ''),
+  )
+  expect(await textOf(page, '.warnings')).toContain('Données locales')
+  expect(await textOf(page, '.legend')).toContain('109 IRIS hors du champ de l’indicateur')
   await page.getByRole('button', { name: /^Mes fichiers/ }).click()
   await stock.getByRole('button', { name: /^Retirer/ }).click()
   await file.getByRole('button', { name: 'Part vacante' }).click()

@@ -40,8 +40,8 @@ export const ownPointsWords = words(
     least: 'Score à partir duquel il est cru',
     help: 'Les lignes d’une même adresse et d’un même lieu font un point. Les effectifs sont sommés par commune, IRIS et QPV ; une zone sans lieu n’a pas de chiffre, faute de savoir si elle n’en a aucun.',
     placed: (points: number) => (points > 1 ? `${points} lieux sur la carte` : `${points} lieu sur la carte`),
-    zonesPublished: (open: string) =>
-      `Les communes, IRIS et quartiers gardent leurs chiffres publiés ; ceux de ce fichier s’additionnent sous le tableau : « ${open} ».`,
+    zonesPublished:
+      'Les communes, IRIS et QPV gardent leurs chiffres publiés. Ce que ce fichier compte y est sommé à part :',
     nonePlaced: 'Aucun lieu de ce fichier n’est dans le territoire',
     rowsRead: (n: number) => (n > 1 ? `${n} lignes lues` : `${n} ligne lue`),
     list_unplaced: (n: number) => `Sans coordonnées, ou à 0,0 (${n})`,
@@ -70,8 +70,8 @@ export const ownPointsWords = words(
     least: 'Score from which it is believed',
     help: 'Rows of one address and place are one point. Counts are summed by commune, IRIS and QPV; a zone without a place has no figure, since it is not known whether it has none.',
     placed: (points) => (points === 1 ? `${points} place on the map` : `${points} places on the map`),
-    zonesPublished: (open) =>
-      `Communes, IRIS and districts keep their published figures; those of this file are added up under the table: “${open}”.`,
+    zonesPublished:
+      'Communes, IRIS and QPV keep their published figures. What this file counts in them is summed apart:',
     nonePlaced: 'No place of this file is in the territory',
     rowsRead: (n) => (n === 1 ? `${n} row read` : `${n} rows read`),
     list_unplaced: (n) => `Without coordinates, or at 0,0 (${n})`,

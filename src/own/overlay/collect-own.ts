@@ -46,15 +46,23 @@ export interface CollectedOwn {
 
 export const LOCAL: Text = { fr: 'Données locales, non publiées', en: 'Local data, not published' }
 
-/** @param accepted findings of the checks that the reader knows to be right */
+/**
+ * @param accepted findings of the checks that the reader knows to be right
+ * @param sums what the sums of the reader's points add to the catalogue
+ */
 export function collectOwn(
   { territory, zones }: Shown,
   readings: readonly OwnGiven[],
   { catalogue: shared, sources, extras, limits, cog }: Declarations,
   accepted: readonly OwnAcceptance[],
+  sums: readonly TerritoryCatalogue[] = [],
 ): CollectedOwn {
   const before = withTerritory(shared, territory)
-  const catalogue = addedCatalogue(territory, readings, extras, before)
+  const catalogue = addedCatalogue(
+    territory,
+    [...readings.flatMap((reading) => catalogueOf(reading, extras) ?? []), ...sums],
+    before,
+  )
   const names = namesOf(
     [...before.measures, ...catalogue.measures],
     [...sources.values(), ...readings.map(({ used }) => used.declaration)],
@@ -136,8 +144,7 @@ export function collectOwn(
 /** What the files add to the catalogue of the territory: their own columns, or the ready-made figures of their source. */
 function addedCatalogue(
   { catalogue }: Territory,
-  readings: readonly OwnGiven[],
-  extras: Declarations['extras'],
+  added: readonly TerritoryCatalogue[],
   before: Catalogue,
 ): TerritoryCatalogue {
   const own: TerritoryCatalogue = {
@@ -147,9 +154,7 @@ function addedCatalogue(
   }
   const isNew = (kind: 'sources' | 'measures' | 'indicators', id: string) =>
     !own[kind].some((one) => one.id === id) && !before[kind].some((one) => one.id === id)
-  for (const reading of readings) {
-    const extra = catalogueOf(reading, extras)
-    if (!extra) continue
+  for (const extra of added) {
     own.sources.push(...extra.sources.filter(({ id }) => isNew('sources', id)))
     own.measures.push(...extra.measures.filter(({ id }) => isNew('measures', id)))
     own.indicators.push(...extra.indicators.filter(({ id }) => isNew('indicators', id)))

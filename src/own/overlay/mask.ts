@@ -22,7 +22,7 @@ import { isRefused, withTiedColumns } from './tied-columns.ts'
 export const maskOf =
   ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver): Mask =>
   (open) => {
-    const { pairs, disputed, ...shown } = open
+    const { pairs, disputed, summed, ...shown } = open
     const input: SecretInput = {
       ...shown,
       origins: withTiedColumns(open.cells, open.origins, open.catalogue.indicators, pairs),
@@ -30,6 +30,7 @@ export const maskOf =
       overlaps: [],
       large: largeSums(open),
       disputed,
+      summed,
       exempt: new Set(),
       identities: [...identities, ...OF_PLACES],
     }

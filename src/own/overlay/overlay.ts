@@ -6,6 +6,7 @@ import { rowId } from '../../publish/assemble/collect-cells.ts'
 import type { Declarations } from '../../publish/declarations.ts'
 import { coverage } from '../../publish/folder/coverage.ts'
 import type { UsedSource } from '../../publish/read/source-account.ts'
+import type { SourceCells } from '../../publish/read/source-contents.ts'
 import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import { cellsLevel, MAP_LEVELS, type MapLevel } from '../../territory/level.ts'
@@ -16,6 +17,7 @@ import { ownSourceId } from '../own-names.ts'
 import { textTable } from '../own-texts.ts'
 import { areOfPoints } from '../points/are-of-points.ts'
 import { type PublishedPoints, withOwnPoints } from '../points/with-own-points.ts'
+import { zoneSums } from '../points/zone-sums.ts'
 import type { OwnGiven } from '../read-own.ts'
 import { ownWorkCells, withOwnWork } from '../work/with-own-work.ts'
 import { collectOwn, LOCAL, type Shown } from './collect-own.ts'
@@ -55,6 +57,8 @@ export type Mask = (
     readonly pairs: readonly (readonly [string, string])[]
     /** figures of which two files say otherwise, with the least that either says */
     readonly disputed: ReadonlyMap<CellId, number>
+    /** sums of the reader's residences over zones, and what each is the sum of */
+    readonly summed: ReadonlyMap<CellId, readonly CellId[]>
   },
 ) => readonly CellRow[]
 
@@ -64,15 +68,15 @@ export type Mask = (
  */
 export function overlay(
   published: Shown,
-  readings: readonly OwnGiven[],
+  opened: readonly OwnGiven[],
   derived: readonly Derived[],
   declarations: Declarations,
   { mask = null, accepted = [], points = null }: OverlayOptions = {},
 ): Overlay {
-  const members = readings.flatMap((reading) => reading.members)
-  const ownPoints = readings.flatMap((reading) => reading.points)
-  const works = readings.flatMap(({ work }) => work ?? [])
-  const areJoined = readings.some(areOfPoints)
+  const members = opened.flatMap((reading) => reading.members)
+  const ownPoints = opened.flatMap((reading) => reading.points)
+  const works = opened.flatMap(({ work }) => work ?? [])
+  const areJoined = opened.some(areOfPoints)
   const shown = withOwnPoints(
     withOwnWork(withOwnGroups(published, members), works),
     ownPoints,
@@ -80,10 +84,19 @@ export function overlay(
     areJoined,
   )
   const { territory, zones } = shown
-  const own = collectOwn(shown, readings, declarations, accepted)
+  const before = withTerritory(declarations.catalogue, territory)
+  const sums = opened.map((reading) => zoneSums(reading, zones, before))
+  const readings = opened.map((reading, i) => withTable(reading, sums[i]?.table))
+  const own = collectOwn(
+    shown,
+    readings,
+    declarations,
+    accepted,
+    sums.flatMap((of) => of?.catalogue ?? []),
+  )
   const { plan, given, origins } = own
   const keys = new Set(given.map(rowId))
-  const disputes = disagreements(readings)
+  const disputes = disagreements(opened)
   const open = [...shown.cells.filter((cell) => !keys.has(rowId(cell))), ...given]
   const cells = mask
     ? mask({
@@ -94,6 +107,7 @@ export function overlay(
         catalogue: own.whole,
         pairs: pairsOf(derived),
         disputed: new Map(disputes.map(({ cell, least }) => [cell, least])),
+        summed: new Map(sums.flatMap((of) => [...(of?.members ?? [])])),
       })
     : open
   const combined = derivedCells(derived, zones, cells)
@@ -180,6 +194,9 @@ export function overlay(
   }
 }
 
+const withTable = (reading: OwnGiven, table: SourceCells | undefined): OwnGiven =>
+  table ? { ...reading, tables: [...reading.tables, table] } : reading
+
 function withDerived(
   own: TerritoryCatalogue,
   derived: readonly Derived[],
@@ -207,14 +224,16 @@ function indicatorsByFile(
     readings.map((reading) => {
       const { file, tables, objectives, results } = reading
       const cells = [...tables.flatMap((table) => table.cells), ...objectives, ...results]
-      const measures = new Set(cells.map(({ measure }) => measure))
-      const levels = new Set<string>(cells.map(({ level }) => level))
+      const given = new Set(cells.map(({ measure, level }) => `${measure}|${level}`))
       const read = (measuresRead: typeof figureMeasures) =>
         available
           .filter(({ indicator, years }) => {
             const declared = all.indicators.find(({ id }) => id === indicator)
-            const isRead = MAP_LEVELS.some((level) => years[level] && levels.has(cellsLevel(level)))
-            return declared && isRead && measuresRead(declared, all).some((id) => measures.has(id))
+            const levels = MAP_LEVELS.filter((level) => years[level]).map(cellsLevel)
+            return (
+              declared &&
+              measuresRead(declared, all).some((id) => levels.some((level) => given.has(`${id}|${level}`)))
+            )
           })
           .map(({ indicator }) => indicator)
       const figures = read(figureMeasures)

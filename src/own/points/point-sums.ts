@@ -1,3 +1,4 @@
+import type { ZoneRow } from '../../db/tables.ts'
 import { CELL_FLAGS } from '../../indicators/value.ts'
 import type { LongCell } from '../../sources/long-cell.ts'
 import type { PlacedPoint } from '../../sources/points/read-points.ts'
@@ -5,6 +6,10 @@ import { type ZoneCode, zoneCode } from '../../territory/code.ts'
 import { SUMMED_LEVELS } from './points-source.ts'
 
 type Point = Pick<PlacedPoint, 'code' | 'commune' | 'iris' | 'qpv'>
+
+/** A point of a territory, of which its commune is known. */
+export const summedPoint = ({ code, commune, iris = null, qpv = null }: ZoneRow): Point[] =>
+  commune === null ? [] : [{ code, commune, iris, qpv }]
 
 /**
  * What points count, summed over the commune, the IRIS and the district that each stands in. A zone without a point has no

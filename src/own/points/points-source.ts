@@ -149,7 +149,8 @@ const placesOf = (file: string) => ({
   },
 })
 
-const levelsOfSums = (): MapLevel[] => [
+/** The levels that the sums of points are read at. */
+export const levelsOfSums = (): MapLevel[] => [
   ...levelsReadFrom(MEMBER_LEVEL as 'commune', true),
   ...SUMMED_LEVELS.filter((level) => level !== MEMBER_LEVEL),
 ]

@@ -9,7 +9,7 @@ import { columnsRead } from '../own-source.ts'
 import type { OpenTable } from '../tables/opened-table.ts'
 import type { OwnPoints } from './own-points.ts'
 import { pointPasses, saysYear } from './point-passes.ts'
-import { pointSums } from './point-sums.ts'
+import { pointSums, summedPoint } from './point-sums.ts'
 import { pointsSource, summedMeasures } from './points-source.ts'
 
 /** Reads a file of places, each of its years as a file of its own, and sums what they count by zone. */
@@ -31,9 +31,7 @@ export async function readOwnPoints(
   // a place of several years is one point
   const unique = [...new Map(found.points.map((point) => [point.code, point])).values()]
   found.points.splice(0, found.points.length, ...unique)
-  const placed = unique.flatMap(({ code, commune, iris = null, qpv = null }) =>
-    commune === null ? [] : [{ code, commune, iris, qpv }],
-  )
+  const placed = unique.flatMap(summedPoint)
   const given = found.tables.flatMap(({ cells }) => cells)
   const lost = [...new Set(tallies.flatMap((tally) => tally.lost ?? []))]
   const summed = summedMeasures(named, points)

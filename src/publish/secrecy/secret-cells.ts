@@ -31,6 +31,8 @@ export interface SecretInput {
   readonly large?: ReadonlySet<CellId>
   /** by `rowId`, sizes of which another file says otherwise, with the least that is said */
   readonly disputed?: ReadonlyMap<CellId, number>
+  /** by `rowId`, sums over zones of points that are named, and these points: of a measure of their own */
+  readonly summed?: ReadonlyMap<CellId, readonly CellId[]>
   /** what was published before: known to every reader */
   readonly former?: readonly FormerRelease[]
 }

@@ -29,6 +29,7 @@ import { tellBounds } from './public-bounds.ts'
 import { relatedMeasures } from './related-measures.ts'
 import { type Built, publicCell, type SecretInput, secretCell } from './secret-cells.ts'
 import { ruleOf } from './source-rule.ts'
+import { linkedSumsOfPoints } from './summed-points.ts'
 import { unprintedDistricts } from './unprinted-districts.ts'
 import { withUnprinted } from './unprinted-figures.ts'
 
@@ -92,6 +93,7 @@ function tieAll(input: SecretInput, built: Built): Link[] {
     }
   }
   tie(linkedPoints(input, built))
+  tie(linkedSumsOfPoints(input, built))
   tie(linkedTotals(input, built))
   tie(linkedDistricts(input, built))
   tie(linkedLocated(input, built))

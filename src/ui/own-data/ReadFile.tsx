@@ -3,7 +3,6 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownGroupWords } from '../../i18n/words/own-groups.ts'
 import { ownPointsWords } from '../../i18n/words/own-points.ts'
-import { pointsByZoneWords } from '../../i18n/words/points-by-zone.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import { SUM_LEVEL, WORK_LEVEL } from '../../territory/level.ts'
 import { focusSoon } from '../choosing/focus.ts'
@@ -49,6 +48,11 @@ export function ReadFile({
   const named = indicators?.flatMap(
     (one) => loaded.catalogue.indicators.find((known) => known.id === one) ?? [],
   )
+  // figures of the zones alone: sums of the points of the file
+  const isSum = ({ levels }: { levels: readonly string[] }) =>
+    points !== undefined && !levels.includes(points)
+  const ofPoints = named?.filter((one) => !isSum(one)) ?? []
+  const sums = named?.filter(isSum) ?? []
   return (
     <>
       <p>
@@ -101,16 +105,17 @@ export function ReadFile({
       {named && named.length > 0 && (
         <div className="own-indicators">
           <p className="field-label">{w.indicators}</p>
-          {named.map(({ id: one, label }) => (
+          {ofPoints.map(({ id: one, label }) => (
             <button key={one} type="button" className="button" onClick={() => onPick(one, points)}>
               {label[lang]}
             </button>
           ))}
-          {points && reading.use.kind === 'source' && (
-            <p className="soft">
-              {ownPointsWords[lang].zonesPublished(pointsByZoneWords[lang].open(points))}
-            </p>
-          )}
+          {sums.length > 0 && <p className="soft">{ownPointsWords[lang].zonesPublished}</p>}
+          {sums.map(({ id: one, label }) => (
+            <button key={one} type="button" className="button" onClick={() => onPick(one)}>
+              {label[lang]}
+            </button>
+          ))}
         </div>
       )}
       {groups > 0 && (
