@@ -1,12 +1,17 @@
+import type { CellRow } from '../../db/tables.ts'
+import type { CellId } from '../../disclosure/cell.ts'
 import type { LinearSolver } from '../../disclosure/solver.ts'
 import { rowId } from '../../publish/assemble/collect-cells.ts'
 import type { Declarations } from '../../publish/declarations.ts'
+import type { UsedSource } from '../../publish/read/source-account.ts'
 import { applySecrecy } from '../../publish/secrecy/apply-secrecy.ts'
 import type { Identity } from '../../publish/secrecy/identity.ts'
 import { readerTables } from '../../publish/secrecy/reader-tables.ts'
 import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
 import { settleLocated } from '../../publish/secrecy/settle-located.ts'
+import { ruleOf } from '../../publish/secrecy/source-rule.ts'
 import { isPointLevel } from '../../territory/level.ts'
+import { isOwnSource } from '../own-names.ts'
 import { OWN_POINTS, SUMMED_LEVELS } from '../points/points-source.ts'
 import { largeSums } from './large-sums.ts'
 import type { Mask } from './overlay.ts'
@@ -16,16 +21,16 @@ import { isRefused, withTiedColumns } from './tied-columns.ts'
  * What a publication would mask of the files of a reader: the rule of each source, primary and secondary, chosen and
  * audited as the pipeline does. What the atlas has published already is known to everyone. Sums between the columns of the
  * reader's tables are found, and the rates and differences worked out of two of them protected as a part and its whole; what a
- * table gives ready-made beside counts under a rule is refused, and is masked whole.
+ * table gives ready-made beside counts under a rule is refused, and is masked whole. Of sums that fail in some rows nobody knows
+ * whether they hold in those that are masked: what is masked is then enough for who believes them, and for who does not.
  * @throws SecrecyError where the audit fails
  */
 export const maskOf =
   ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver): Mask =>
   (open) => {
     const { pairs, disputed, summed, ...shown } = open
-    const input: SecretInput = {
+    const input: Omit<SecretInput, 'origins'> = {
       ...shown,
-      origins: withTiedColumns(open.cells, open.origins, open.catalogue.indicators, pairs),
       zones: toldZones(open),
       overlaps: [],
       large: largeSums(open),
@@ -34,13 +39,46 @@ export const maskOf =
       exempt: new Set(),
       identities: [...identities, ...OF_PLACES],
     }
-    const { cells } = settleLocated(input)
-    const { tables } = readerTables({ ...input, cells }, solver)
-    const masked = applySecrecy(cells, tables, solver).cells
-    return masked.map((cell) =>
-      isRefused(cell, open.origins) ? { ...cell, value: null, state: 'suppressed' } : cell,
+    const tied = withTiedColumns(open.cells, open.origins, open.catalogue.indicators, pairs)
+    const choices = tied.map((origins) => {
+      const { cells } = settleLocated({ ...input, origins })
+      const { tables } = readerTables({ ...input, origins, cells }, solver)
+      return applySecrecy(cells, tables, solver).cells
+    })
+    const hidden = new Set(choices.flat().filter(isHidden).map(rowId))
+    const sets = hiddenSets(open, hidden)
+    return (choices[0] ?? []).map((cell) =>
+      hidden.has(rowId(cell)) || sets.has(setId(cell, open.origins)) || isRefused(cell, open.origins)
+        ? { ...cell, value: null, state: 'suppressed' }
+        : cell,
     )
   }
+
+const isHidden = ({ state }: CellRow): boolean => state === 'suppressed'
+
+/**
+ * Under a rule of sets, those of the reader's own tables of which some figure is masked: every figure of theirs is. What columns
+ * say of one another in other rows then tells nothing of them.
+ */
+function hiddenSets(
+  { cells, origins }: Parameters<Mask>[0],
+  hidden: ReadonlySet<CellId>,
+): ReadonlySet<string> {
+  return new Set(
+    cells.flatMap((cell) => {
+      const set = hidden.has(rowId(cell)) ? setId(cell, origins) : ''
+      return set === '' ? [] : [set]
+    }),
+  )
+}
+
+/** The set that a figure of a reader's own table is about; '' of any other figure. */
+function setId(cell: CellRow, origins: ReadonlyMap<CellId, UsedSource>): string {
+  const declaration = origins.get(rowId(cell))?.declaration
+  const isOfSet =
+    declaration && isOwnSource(declaration.id) && ruleOf(declaration, cell.measure)?.kind === 'set'
+  return isOfSet ? `${cell.level}|${cell.code}|${cell.year}` : ''
+}
 
 /**
  * The zones of which something can be worked out. Points that no file names have counts too, which a total beside the others

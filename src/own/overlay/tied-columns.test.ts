@@ -10,14 +10,14 @@ import { type OwnReading, readOwn } from '../read-own.ts'
 import { type Derived, derivedOf } from './derived.ts'
 import { maskOf } from './mask.ts'
 import { overlay } from './overlay.ts'
-import { tiedColumns } from './tied-columns.ts'
+import { NEARLY, tiedColumns } from './tied-columns.ts'
 
 const column = (values: readonly number[]) => new Map(values.map((value, i) => [String(i), value]))
 const columns = (of: Readonly<Record<string, readonly number[]>>) =>
   new Map(Object.entries(of).map(([name, values]) => [name, column(values)]))
 
 describe('the columns of a reader’s tables', () => {
-  it('are a whole and its parts wherever the sum holds in every row', () => {
+  it('are a whole and its parts wherever the sum holds in every row, or nearly', () => {
     const sorted = fc.array(fc.nat({ max: 500 }), { minLength: 6, maxLength: 30 })
     fc.assert(
       fc.property(sorted, fc.nat(), fc.nat(), (values, x, y) => {
@@ -27,13 +27,14 @@ describe('the columns of a reader’s tables', () => {
         const whole = one.map((value, i) => value + (other[i] ?? 0) + (third[i] ?? 0))
         const { sums } = tiedColumns(columns({ other, whole, third, one }), [])
         expect(sums).toContainEqual(['whole', 'other', 'third', 'one'])
-        const off = whole.map((value, i) => (i === values.length - 1 ? value + 1 : value))
-        expect(tiedColumns(columns({ other, off, third, one }), []).sums).not.toContainEqual([
-          'off',
-          'other',
-          'third',
-          'one',
-        ])
+        const isFound = (rows: number, tolerated: number) => {
+          const off = whole.map((value, i) => (i < rows ? value + 1 : value))
+          const found = tiedColumns(columns({ other, off, third, one }), [], tolerated).sums
+          return found.some((names) => names.join() === 'off,other,third,one')
+        }
+        const most = Math.floor(values.length / 3)
+        expect(isFound(1, 0)).toBe(false)
+        expect([1, most, most + 1].map((rows) => isFound(rows, NEARLY))).toEqual([true, true, false])
       }),
     )
   })
@@ -41,6 +42,17 @@ describe('the columns of a reader’s tables', () => {
   it('are no parts where one is of zeros alone, nor a sum that two rows alone bear out', () => {
     expect(tiedColumns(columns({ a: [1, 2, 3], b: [1, 2, 3], c: [0, 0, 0] }), []).sums).toEqual([])
     expect(tiedColumns(columns({ a: [3, 5], b: [1, 2], c: [2, 3] }), []).sums).toEqual([])
+  })
+
+  it('are no sum of others that are the same but where a column of zeros is not', () => {
+    const of = columns({
+      a: [1, 2, 3, 4, 45, 60, 70],
+      b: [1, 2, 3, 4, 25, 33, 40],
+      c: [0, 0, 0, 0, 20, 27, 30],
+    })
+    const { sums } = tiedColumns(of, [], NEARLY)
+    expect(sums).toContainEqual(['a', 'b', 'c'])
+    expect(sums).not.toContainEqual(['b', 'a', 'c'])
   })
 
   it('are a part and its whole in the order that no row contradicts', () => {
@@ -68,6 +80,8 @@ describe('what a publication would mask of tables whose columns add up', () => {
     logements: stock,
     vacants: few,
     occupes: (i) => stock(i) - few(i),
+    // one more in a large one: the columns add up everywhere else
+    presque: (i) => stock(i) - few(i) + Number(i === 1),
     part: (i) => Math.round((10_000 * few(i)) / stock(i)) / 100,
   }
   const read = (
@@ -97,9 +111,10 @@ describe('what a publication would mask of tables whose columns add up', () => {
   const small = communes.filter((_, i) => few(i) < 11)
 
   it.each([
-    ['of one file', [['logements', 'vacants', 'occupes']]],
-    ['of two files', [['logements', 'vacants'], ['occupes']]],
-  ])('no count under the threshold is the difference of two that are printed, %s', async (_, files) => {
+    ['of one file', [['logements', 'vacants', 'occupes']], 'occupes'],
+    ['of two files', [['logements', 'vacants'], ['occupes']], 'occupes'],
+    ['of a file that is wrong in one row', [['logements', 'vacants', 'presque']], 'presque'],
+  ])('no count under the threshold is the difference of two that are printed, %s', async (_, files, rest) => {
     const readings = await Promise.all(files.map((names, i) => read(`f${i}.csv`, names)))
     const of = laid(readings)
     const id = (name: string) =>
@@ -107,7 +122,7 @@ describe('what a publication would mask of tables whose columns add up', () => {
     expect(small.length).toBeGreaterThan(3)
     for (const { code } of small) {
       expect(of(id('vacants'), code)?.state).toBe('suppressed')
-      expect(['logements', 'occupes'].map((name) => of(id(name), code)?.state)).toContain('suppressed')
+      expect(['logements', rest].map((name) => of(id(name), code)?.state)).toContain('suppressed')
     }
   })
 

@@ -11,6 +11,9 @@ const FEW = 16
 /** Rows in which a sum has to hold: in two, a chance would do. */
 const LEAST = 3
 
+/** The part of its rows in which a sum may fail: who reads it in all the others believes it of those that are masked. */
+export const NEARLY = 1 / 3
+
 /** The numbers of a measure, by zone and year. */
 type Column = ReadonlyMap<string, number>
 /** The same by the rank of the row; NaN where there is none. */
@@ -28,10 +31,12 @@ export interface Tied {
  * Which columns of the reader's tables, of one file or of several, are the sum of others in every row that has them all,
  * and which pairs are a part and its whole: a masked count would be worked out of the others.
  * @param pairs columns of which a rate or a difference is shown, in either order
+ * @param off the part of the rows in which either may fail; a sum is then borne out by rows in which no part is 0
  */
 export function tiedColumns(
   columns: ReadonlyMap<string, Column>,
   pairs: readonly (readonly [string, string])[],
+  off = 0,
 ): Tied {
   const names = [...columns.keys()]
   const rows = [...new Set([...columns.values()].flatMap((column) => [...column.keys()]))]
@@ -41,7 +46,7 @@ export function tiedColumns(
   const most = names.length <= FEW ? 4 : 2
   const sums = names.flatMap((whole) => {
     const others = names.filter((name) => name !== whole)
-    return sumsTo(ranked.get(whole) ?? new Float64Array(), others, ranked, most).map((parts) => [
+    return sumsTo(ranked.get(whole) ?? new Float64Array(), others, ranked, most, off).map((parts) => [
       whole,
       ...parts,
     ])
@@ -49,13 +54,15 @@ export function tiedColumns(
   const parts = pairs.flatMap(([one, other]): (readonly [string, string])[] => {
     const [a, b] = [columns.get(one), columns.get(other)]
     if (!a || !b) return []
-    return isNeverOver(a, b) ? [[one, other]] : isNeverOver(b, a) ? [[other, one]] : []
+    return isHardlyOver(a, b, off) ? [[one, other]] : isHardlyOver(b, a, off) ? [[other, one]] : []
   })
   return { sums, parts }
 }
 
-const isNeverOver = (part: Column, whole: Column): boolean =>
-  [...part].every(([row, value]) => value <= (whole.get(row) ?? Number.POSITIVE_INFINITY))
+const isHardlyOver = (part: Column, whole: Column, off: number): boolean => {
+  const over = [...part].filter(([row, value]) => value > (whole.get(row) ?? Number.POSITIVE_INFINITY))
+  return over.length <= part.size * off
+}
 
 /** Each choice of 2 to `most` columns whose sum is a whole wherever all have a number; a column of zeros is no part. */
 function sumsTo(
@@ -63,16 +70,17 @@ function sumsTo(
   names: readonly string[],
   ranked: ReadonlyMap<string, Ranked>,
   most: number,
+  off: number,
 ): string[][] {
   const found: string[][] = []
   const search = (from: number, chosen: readonly string[], rest: Ranked) => {
     for (let i = from; i < names.length; i++) {
       const name = names[i] ?? ''
       const part = ranked.get(name)
-      if (!part || !isPart(part, rest)) continue
+      if (!part || !isPart(part, rest, off)) continue
       const left = rest.map((value, row) => value - (part[row] ?? Number.NaN))
       const parts = [...chosen, name]
-      if (parts.length > 1 && left.every((value) => !(Math.abs(value) >= 1e-6))) found.push(parts)
+      if (parts.length > 1 && isBorneOut(left, parts, ranked, off)) found.push(parts)
       else if (parts.length < most) search(i + 1, parts, left)
     }
   }
@@ -80,17 +88,34 @@ function sumsTo(
   return found
 }
 
+/** Whether some parts leave nothing of a whole, in the rows that have them all. */
+function isBorneOut(
+  left: Ranked,
+  parts: readonly string[],
+  ranked: ReadonlyMap<string, Ranked>,
+  off: number,
+): boolean {
+  const fails = left.filter((value) => Math.abs(value) >= 1e-6).length
+  if (off === 0 || fails === 0) return fails === 0
+  // of a part that is 0 nearly everywhere two other columns are the same: no sum
+  const holds = left.filter(
+    (value, row) => Math.abs(value) < 1e-6 && parts.every((name) => ranked.get(name)?.[row] !== 0),
+  ).length
+  return holds >= LEAST && fails <= (holds + fails) * off
+}
+
 /** Whether a column may be a part of a whole: never over it nor under 0, not of zeros alone, with rows enough in common. */
-function isPart(part: Ranked, whole: Ranked): boolean {
-  let [common, isAny] = [0, false]
+function isPart(part: Ranked, whole: Ranked, off: number): boolean {
+  let [common, over, isAny] = [0, 0, false]
   for (let row = 0; row < whole.length; row++) {
     const [value = Number.NaN, of = Number.NaN] = [part[row], whole[row]]
     if (Number.isNaN(value) || Number.isNaN(of)) continue
-    if (value < 0 || value > of + 1e-6) return false
+    if (value < 0) return false
+    if (value > of + 1e-6) over++
     common++
     isAny ||= value !== 0
   }
-  return isAny && common >= LEAST
+  return isAny && common >= LEAST && over <= common * off
 }
 
 /** The cells of the reader's own tables under a rule, as columns. */
@@ -124,18 +149,36 @@ const ratePairs = (indicators: readonly Indicator[]): (readonly [string, string]
     return one && other && more.length + others.length === 0 ? [[one.measure, other.measure] as const] : []
   })
 
-/** The sources of the reader's own tables, with the relations that are found between their columns. */
+type Origins = ReadonlyMap<CellId, UsedSource>
+
+/**
+ * The sources of the reader's own tables, with the relations that are found between their columns; then once more with those
+ * that fail in some rows, where there are any. Who reads the map may believe these of the rows that are masked, or not.
+ */
 export function withTiedColumns(
   cells: readonly CellRow[],
-  origins: ReadonlyMap<CellId, UsedSource>,
+  origins: Origins,
   indicators: readonly Indicator[],
   pairs: readonly (readonly [string, string])[],
-): ReadonlyMap<CellId, UsedSource> {
+): readonly Origins[] {
   const shared = [...ratePairs(indicators), ...pairs, ...sizePairs(origins)]
-  const { sums, parts } = tiedColumns(ruledColumns(cells, origins), shared)
+  const columns = ruledColumns(cells, origins)
+  const sure = tiedColumns(columns, shared)
+  const likely = tiedColumns(columns, shared, NEARLY)
+  const both = { sums: together(sure.sums, likely.sums), parts: together(sure.parts, likely.parts) }
+  const isMore = both.sums.length > sure.sums.length || both.parts.length > sure.parts.length
+  return [sure, ...(isMore ? [both] : [])].map((tied) => withTies(origins, tied))
+}
+
+const together = <Names extends readonly string[]>(
+  some: readonly Names[],
+  more: readonly Names[],
+): Names[] => [...new Map([...some, ...more].map((names) => [JSON.stringify(names), names])).values()]
+
+function withTies(origins: Origins, { sums, parts }: Tied): Origins {
   if (sums.length + parts.length === 0) return origins
   const tied = new Map<UsedSource, UsedSource>()
-  const withTies = (source: UsedSource): UsedSource => {
+  const tie = (source: UsedSource): UsedSource => {
     const { declaration } = source
     if (declaration.format !== 'wide' || !isOwnSource(declaration.id)) return source
     const known = tied.get(source)
@@ -151,7 +194,7 @@ export function withTiedColumns(
     tied.set(source, made)
     return made
   }
-  return new Map([...origins].map(([id, source]) => [id, withTies(source)]))
+  return new Map([...origins].map(([id, source]) => [id, tie(source)]))
 }
 
 /** Figures that a table of the reader's own gives ready-made beside counts under a rule: a publication refuses them. */
