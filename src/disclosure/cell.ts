@@ -26,6 +26,8 @@ export interface Cell extends CellKey {
   readonly largestContribution?: number
   /** For a rule of sets: the set that the count is a figure of. */
   readonly set?: CountedSet
+  /** The least that another file says of the count: under a rule of cells it is then held to be as small as that. */
+  readonly least?: number
   /** True for a quantity that is never printed but that a reader could work out, such as a complement. */
   readonly withheld?: boolean
   /** True where a former release masked it under the same rule: it stays masked. */

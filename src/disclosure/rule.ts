@@ -44,7 +44,8 @@ export type PrimaryReason =
 export function primaryReasons(cell: Cell, rule: ProtectionRule): PrimaryReason[] {
   // A mark of the producer hides a primary or a complementary cell: which is unknown, so it is guarded.
   if (cell.value === null) return ['masked_by_producer']
-  const reasons = rule.kind === 'set' ? setReasons(cell, rule) : countReasons(cell.value, rule)
+  const { value, least = value } = cell
+  const reasons = rule.kind === 'set' ? setReasons(cell, rule) : countReasons(Math.min(value, least), rule)
   return isDominated(cell, rule) ? [...reasons, 'dominance'] : reasons
 }
 

@@ -7,15 +7,11 @@ export const ownWaitWords = words(
     masking:
       'Calcul de ce qu’une publication masquerait de vos fichiers… Il peut durer une demi-minute ; rien n’en est montré avant.',
     skip: 'Voir l’atlas sans mes fichiers en attendant',
-    maskedSoon:
-      'Ce qu’une publication masquerait de vos fichiers est en cours de calcul : les chiffres affichés n’en tiennent pas encore compte.',
   },
   {
     reopening: 'Opening again your files, kept in this browser…',
     masking:
       'Working out what a publication would mask of your files… It may take half a minute; nothing of them is shown before.',
     skip: 'See the atlas without my files meanwhile',
-    maskedSoon:
-      'What a publication would mask of your files is being worked out: the figures shown do not take it into account yet.',
   },
 )

@@ -29,8 +29,10 @@ export const maskOf =
   ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver): Mask =>
   (open) => {
     const { pairs, disputed, summed, ...shown } = open
+    const apart = disputedSums(open)
     const input: Omit<SecretInput, 'origins'> = {
       ...shown,
+      cells: open.cells.filter((cell) => !apart.has(rowId(cell))),
       zones: toldZones(open),
       overlaps: [],
       large: largeSums(open),
@@ -47,12 +49,32 @@ export const maskOf =
     })
     const hidden = new Set(choices.flat().filter(isHidden).map(rowId))
     const sets = hiddenSets(open, hidden)
-    return (choices[0] ?? []).map((cell) =>
-      hidden.has(rowId(cell)) || sets.has(setId(cell, open.origins)) || isRefused(cell, open.origins)
+    const all = [...(choices[0] ?? []), ...open.cells.filter((cell) => apart.has(rowId(cell)))]
+    return all.map((cell) =>
+      apart.has(rowId(cell)) ||
+      hidden.has(rowId(cell)) ||
+      sets.has(setId(cell, open.origins)) ||
+      isRefused(cell, open.origins)
         ? { ...cell, value: null, state: 'suppressed' }
         : cell,
     )
   }
+
+/**
+ * Sums of a file that says otherwise of a residence than the file that is shown: beside the sums of the other, one would tell
+ * by how much they differ. They are masked, by `rowId`.
+ */
+function disputedSums({ cells, summed, origins }: Parameters<Mask>[0]): ReadonlySet<CellId> {
+  const values = new Map(cells.map((cell) => [rowId(cell), cell.value]))
+  const isOtherwise = (cell: CellRow) => {
+    const declaration = origins.get(rowId(cell))?.declaration
+    const members = summed.get(rowId(cell))
+    if (!members || cell.value === null || !declaration || ruleOf(declaration, cell.measure) === null)
+      return false
+    return members.reduce((sum, member) => sum + (values.get(member) ?? 0), 0) !== cell.value
+  }
+  return new Set(cells.filter(isOtherwise).map(rowId))
+}
 
 const isHidden = ({ state }: CellRow): boolean => state === 'suppressed'
 

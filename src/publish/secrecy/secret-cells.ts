@@ -29,7 +29,7 @@ export interface SecretInput {
   readonly unprinted?: ReadonlyMap<CellId, Unprinted>
   /** by `rowId`, sizes that are not known of sets that are known to be large: a part of them is the threshold or more */
   readonly large?: ReadonlySet<CellId>
-  /** by `rowId`, sizes of which another file says otherwise, with the least that is said */
+  /** by `rowId`, counts of which another file says otherwise, with the least that is said */
   readonly disputed?: ReadonlyMap<CellId, number>
   /** by `rowId`, sums over zones of points that are named, and these points: of a measure of their own */
   readonly summed?: ReadonlyMap<CellId, readonly CellId[]>

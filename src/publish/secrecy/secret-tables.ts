@@ -62,7 +62,8 @@ export function secretTables(given: SecretInput): SecretTables {
     if (row.state !== null && row.state !== 'suppressed') continue
     const origin = ruled(row)
     const cell = origin ? secretCell(row, origin.declaration) : publicCell(row)
-    if (cell) built.set(rowId(row), { cell, origin })
+    const least = given.disputed?.get(rowId(row))
+    if (cell) built.set(rowId(row), { cell: least === undefined ? cell : { ...cell, least }, origin })
   }
   const added = addFormer(input, built, measureYears)
   fillAbsent(input, built)

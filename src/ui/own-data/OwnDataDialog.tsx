@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import { ownEntryWords } from '../../i18n/words/own-entry.ts'
+import { ownWaitWords } from '../../i18n/words/own-wait.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import type { HiddenFigures } from '../../own/overlay/hidden-figures.ts'
 import type { OwnTable } from '../../own/own-table.ts'
@@ -159,7 +160,7 @@ function Desk({
       )}
       <ElsewhereSection files={elsewhere} desk={desk} lang={lang} />
       <p role="status" className="soft">
-        {laying ? w.laying : overlay?.hidden ? maskedLine(overlay.hidden, lang) : ''}
+        {laying && !masked ? w.laying : ''}
       </p>
       {failure && (
         <p role="alert" className="notice">
@@ -185,6 +186,9 @@ function Desk({
               <span className="soft own-help">{w.maskHelp}</span>
             </span>
           </label>
+          <p role="status" className="soft">
+            {!masked ? '' : laying ? ownWaitWords[lang].masking : maskedLine(overlay?.hidden ?? null, lang)}
+          </p>
           {masked && <BeyondRule of={files.flatMap(described)} lang={lang} />}
           {unmasked && (
             <p role="alert" className="notice">
@@ -207,8 +211,10 @@ function Desk({
 }
 
 /** How many figures are masked, and how many of them because the size of their set is not known. */
-function maskedLine({ figures, unsized }: HiddenFigures, lang: Lang): string {
+function maskedLine(hidden: HiddenFigures | null, lang: Lang): string {
+  if (!hidden) return ''
   const w = ownDataWords[lang]
+  const { figures, unsized } = hidden
   const { figures: n, sets } = unsized
   return [w.masked(figures), ...(n === 0 ? [] : [w.unsized(n, sets)])].join(', ')
 }

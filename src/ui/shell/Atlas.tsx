@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { territoryQuery } from '../../atlas/choice-url.ts'
 import type { Link } from '../../atlas/settled-link.ts'
+import { isLocal } from '../../atlas/view-texts.ts'
 import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
 import { Problems } from '../choosing/Problems.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
@@ -48,6 +49,8 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
   const problems = useProblems(atlas.problems)
   // the language is not lost on the way home
   const home = lang === 'fr' ? '' : territoryQuery(homeTerritory(), lang)
+  // figures that a publication would mask may be among those of before
+  const isHeld = own.isMasking && (isLocal(read.view.credits) || compared.compared !== null)
   return (
     <>
       <Header
@@ -62,14 +65,9 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
         onTable={() => below.show('table')}
         warnings={read.view.warnings}
       >
-        <PageTake page={page} />
+        {!isHeld && <PageTake page={page} />}
       </Header>
       <main data-current={atlas.isCurrent && !awaited && !own.isMasking}>
-        {own.isMasking && (
-          <Suspense>
-            <Masking lang={lang} />
-          </Suspense>
-        )}
         <Problems
           problems={problems.shown}
           lang={lang}
@@ -87,32 +85,42 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
           <PageSheet id="choose" lang={lang} sheets={sheets}>
             <PageChoices page={page} own={own} open={open} />
           </PageSheet>
-          <PageShow page={page} own={own} onSearch={onSearch} />
+          {isHeld ? (
+            <Suspense>
+              <Masking view={read.view} />
+            </Suspense>
+          ) : (
+            <PageShow page={page} own={own} onSearch={onSearch} />
+          )}
           <PageSheet id="read" lang={lang} sheets={sheets}>
-            {!compared.compared && <DrawTool place="beside" own={own} loaded={loaded} lang={lang} />}
-            <Beside
-              view={read.view}
-              geometry={loaded.geometry}
-              opened={atlas.opened}
-              legends={compared.legends}
-              scales={page.scales}
-              compared={compared.compared}
-              shown={compared.shown}
-              choice={choice}
-              notice={atlas.notice}
-              step={step}
-              picking={picking}
-              onColumns={page.onColumns}
-              onGive={() => {
-                // on a phone the dialog stands in the sheet of the choices
-                if (sheets.sheet !== null) sheets.open('choose')
-                own.give()
-              }}
-              onChange={merge}
-            />
+            {!isHeld && !compared.compared && (
+              <DrawTool place="beside" own={own} loaded={loaded} lang={lang} />
+            )}
+            {!isHeld && (
+              <Beside
+                view={read.view}
+                geometry={loaded.geometry}
+                opened={atlas.opened}
+                legends={compared.legends}
+                scales={page.scales}
+                compared={compared.compared}
+                shown={compared.shown}
+                choice={choice}
+                notice={atlas.notice}
+                step={step}
+                picking={picking}
+                onColumns={page.onColumns}
+                onGive={() => {
+                  // on a phone the dialog stands in the sheet of the choices
+                  if (sheets.sheet !== null) sheets.open('choose')
+                  own.give()
+                }}
+                onChange={merge}
+              />
+            )}
           </PageSheet>
           <PhoneBar lang={lang} sheet={sheets.sheet} onOpen={sheets.open} />
-          <PageBelow page={page} />
+          {!isHeld && <PageBelow page={page} />}
         </div>
       </main>
     </>
