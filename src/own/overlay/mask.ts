@@ -15,6 +15,7 @@ import { isOwnSource } from '../own-names.ts'
 import { OWN_POINTS, SUMMED_LEVELS } from '../points/points-source.ts'
 import { largeSums } from './large-sums.ts'
 import type { Mask } from './overlay.ts'
+import { tiedCells } from './tied-cells.ts'
 import { isRefused, withTiedColumns } from './tied-columns.ts'
 
 /**
@@ -41,10 +42,17 @@ export const maskOf =
       exempt: new Set(),
       identities: [...identities, ...OF_PLACES],
     }
-    const tied = withTiedColumns(open.cells, open.origins, open.catalogue.indicators, pairs)
-    const choices = tied.map((origins) => {
-      const { cells } = settleLocated({ ...input, origins })
-      const { tables } = readerTables({ ...input, origins, cells }, solver)
+    const [sure, likely] = withTiedColumns(open.cells, open.origins, open.catalogue.indicators, pairs)
+    const between = tiedCells(input.cells, open.origins)
+    const known = [
+      { origins: sure, tied: between.sure },
+      ...(likely || between.likely.length > 0
+        ? [{ origins: likely ?? sure, tied: [...between.sure, ...between.likely] }]
+        : []),
+    ]
+    const choices = known.map((one) => {
+      const { cells } = settleLocated({ ...input, ...one })
+      const { tables } = readerTables({ ...input, ...one, cells }, solver)
       return applySecrecy(cells, tables, solver).cells
     })
     const hidden = new Set(choices.flat().filter(isHidden).map(rowId))

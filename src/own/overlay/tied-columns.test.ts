@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { LinearSolver } from '../../disclosure/solver.ts'
+import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import { countFigure } from '../count-figure.test-helper.ts'
 import { communes, context, csv, declarations, shown } from '../own.test-helper.ts'
@@ -161,5 +162,84 @@ describe('what a publication would mask of tables whose columns add up', () => {
     const of = laid([reading])
     const states = communes.map(({ code }) => of(ownMeasureId('f.csv', 'part'), code)?.state)
     expect(new Set(states)).toEqual(new Set(['suppressed']))
+  })
+
+  /** What is printed of a file whose columns are counts under the rule of cells, by column and commune. */
+  const printedOf = async (
+    columns: Readonly<Record<string, (i: number) => number>>,
+    figures = Object.keys(columns),
+  ) => {
+    const names = Object.keys(columns)
+    const reading = await readOwn(
+      'f.csv',
+      csv([
+        ['insee', ...names],
+        ...communes.map(({ code }, i) => [code, ...names.map((name) => columns[name]?.(i) ?? 0)]),
+      ]),
+      { kind: 'table', table: table(figures.map((column) => countFigure(column))) },
+      context,
+    )
+    const { cells } = overlay(shown(), [reading], [], declarations, { mask: maskOf(declarations, solver) })
+    const told = new Map<string, number>()
+    for (const { level, code, measure, year, value } of cells)
+      if (value !== null && level === 'commune') told.set(`${code} ${measure} ${year}`, value)
+    return (column: string, year = 2024) =>
+      new Map(
+        communes.flatMap(({ code }) => {
+          const value = told.get(`${code} ${ownMeasureId('f.csv', column)} ${year}`)
+          return value === undefined ? [] : [[code as string, value] as const]
+        }),
+      )
+  }
+  const spread = (i: number) => 20 + ((i * 37) % 41)
+
+  it('no count is told by two ways of parting a whole that is in no column', async () => {
+    const columns = {
+      hommes: few,
+      femmes: (i: number) => spread(i) + 60,
+      jeunes: (i: number) => spread(i + 3),
+      ages: (i: number) => few(i) + spread(i) + 60 - spread(i + 3),
+    }
+    expect(communes.every((_, i) => columns.ages(i) >= 0)).toBe(true)
+    const of = await printedOf(columns)
+    const names = Object.keys(columns)
+    for (const { code } of communes) {
+      const printed = new Map(
+        names.flatMap((name) => {
+          const value = of(name).get(code)
+          return value === undefined ? [] : [[name, value] as const]
+        }),
+      )
+      const sums = [
+        ['tous', 'hommes', 'femmes'],
+        ['tous', 'jeunes', 'ages'],
+      ]
+      for (const name of names)
+        if (
+          !printed.has(name) &&
+          columns[name as 'ages'](communes.findIndex((one) => one.code === code)) < 11
+        )
+          expect(possible({ printed, sums }, name), `${name} of ${code}`).toHaveLength(11)
+    }
+    expect(of('femmes').size).toBeGreaterThan(5)
+  })
+
+  it('nor by a column that is a multiple of it', async () => {
+    const of = await printedOf({ logements: few, surface: (i) => 65 * few(i), autres: spread })
+    expect(small.map(({ code }) => of('surface').get(code))).toEqual(small.map(() => undefined))
+    expect(of('surface').size).toBe(communes.length - small.length)
+  })
+
+  it('nor by the stock of two years and what came to it', async () => {
+    const before = (i: number) => 30 + spread(i)
+    const of = await printedOf(
+      { parc_2023: before, parc_2024: (i) => before(i) + few(i), livres_2024: few },
+      ['parc_{yyyy}', 'livres_{yyyy}'],
+    )
+    for (const { code } of small) {
+      expect(of('livres_{yyyy}').has(code)).toBe(false)
+      expect(of('parc_{yyyy}', 2023).has(code) && of('parc_{yyyy}').has(code)).toBe(false)
+    }
+    expect(of('parc_{yyyy}').size + of('parc_{yyyy}', 2023).size).toBeGreaterThan(communes.length)
   })
 })

@@ -19,6 +19,8 @@ type Column = ReadonlyMap<string, number>
 /** The same by the rank of the row; NaN where there is none. */
 type Ranked = Float64Array
 
+type Origins = ReadonlyMap<CellId, UsedSource>
+
 /** What a table of a reader's own says of its columns without declaring it. */
 export interface Tied {
   /** [whole, part, part…] */
@@ -118,13 +120,19 @@ function isPart(part: Ranked, whole: Ranked, off: number): boolean {
   return isAny && common >= LEAST && over <= common * off
 }
 
+/** Whether a cell is of a reader's own table, under a rule. */
+export const isRuledOwn = (cell: CellRow, origins: Origins): boolean => {
+  const declaration = origins.get(rowId(cell))?.declaration
+  return (
+    declaration !== undefined && isOwnSource(declaration.id) && ruleOf(declaration, cell.measure) !== null
+  )
+}
+
 /** The cells of the reader's own tables under a rule, as columns. */
-function ruledColumns(cells: readonly CellRow[], origins: ReadonlyMap<CellId, UsedSource>) {
+function ruledColumns(cells: readonly CellRow[], origins: Origins) {
   const columns = new Map<string, Map<string, number>>()
   for (const cell of cells) {
-    const origin = origins.get(rowId(cell))
-    if (cell.value === null || !origin || !isOwnSource(origin.declaration.id)) continue
-    if (ruleOf(origin.declaration, cell.measure) === null) continue
+    if (cell.value === null || !isRuledOwn(cell, origins)) continue
     const column = columns.get(cell.measure) ?? new Map<string, number>()
     columns.set(cell.measure, column.set(`${cell.level}|${cell.code}|${cell.year}`, cell.value))
   }
@@ -149,8 +157,6 @@ const ratePairs = (indicators: readonly Indicator[]): (readonly [string, string]
     return one && other && more.length + others.length === 0 ? [[one.measure, other.measure] as const] : []
   })
 
-type Origins = ReadonlyMap<CellId, UsedSource>
-
 /**
  * The sources of the reader's own tables, with the relations that are found between their columns; then once more with those
  * that fail in some rows, where there are any. Who reads the map may believe these of the rows that are masked, or not.
@@ -160,14 +166,14 @@ export function withTiedColumns(
   origins: Origins,
   indicators: readonly Indicator[],
   pairs: readonly (readonly [string, string])[],
-): readonly Origins[] {
+): readonly [Origins, ...Origins[]] {
   const shared = [...ratePairs(indicators), ...pairs, ...sizePairs(origins)]
   const columns = ruledColumns(cells, origins)
   const sure = tiedColumns(columns, shared)
   const likely = tiedColumns(columns, shared, NEARLY)
   const both = { sums: together(sure.sums, likely.sums), parts: together(sure.parts, likely.parts) }
   const isMore = both.sums.length > sure.sums.length || both.parts.length > sure.parts.length
-  return [sure, ...(isMore ? [both] : [])].map((tied) => withTies(origins, tied))
+  return isMore ? [withTies(origins, sure), withTies(origins, both)] : [withTies(origins, sure)]
 }
 
 const together = <Names extends readonly string[]>(

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import { type Cell, type CellId, cellId } from '../../disclosure/cell.ts'
+import type { Term } from '../../disclosure/constraint.ts'
 import type { Overlap } from '../../sources/contours/overlaps.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import type { Unprinted } from '../assemble/collect-cells.ts'
@@ -33,6 +34,8 @@ export interface SecretInput {
   readonly disputed?: ReadonlyMap<CellId, number>
   /** by `rowId`, sums over zones of points that are named, and these points: of a measure of their own */
   readonly summed?: ReadonlyMap<CellId, readonly CellId[]>
+  /** relations between cells that a reader sees in those that are printed, by `rowId` */
+  readonly tied?: readonly (readonly Term[])[]
   /** what was published before: known to every reader */
   readonly former?: readonly FormerRelease[]
 }
