@@ -20,9 +20,11 @@ const yearly: ResolvedView = {
 
 describe('a total in words', () => {
   it('keeps what is printed beside what is summed, as it is printed', () => {
-    expect(said(planView, { value: 5748, printed: 6023 })).toBe('5 748 logements (imprimé 6 023 logements)')
+    expect(said(planView, { value: 5748, printed: 6023 })).toBe(
+      '5 748 logements (imprimé dans le plan : 6 023 logements)',
+    )
     expect(said(yearly, { value: 958, printed: 1004 })).toBe(
-      '958,0 logements par an (imprimé 1 004 logements par an)',
+      '958,0 logements par an (imprimé dans le plan : 1 004 logements par an)',
     )
   })
 
@@ -36,7 +38,7 @@ describe('a total in words', () => {
     expect(said(planView, { value: 5748, printed: 5748 })).toBe('5 748 logements')
     expect(said(yearly, { value: 378.33, printed: 378 })).toBe('378,3 logements par an')
     expect(said(yearly, { value: 203.67, printed: 203 })).toBe(
-      '203,7 logements par an (imprimé 203 logements par an)',
+      '203,7 logements par an (imprimé dans le plan : 203 logements par an)',
     )
   })
 
@@ -59,7 +61,7 @@ describe('a total in words', () => {
     // the zones of this view have a rate and neither of its parts
     expect(said(vacancyView, { known: 0 })).toBe('pas de total : taux publiés sans leurs effectifs')
     expect(said(planView, { known: 6, printed: 6023 })).toBe(
-      'pas de total (6 sur 8) (imprimé 6 023 logements)',
+      'pas de total (6 sur 8) (imprimé dans le plan : 6 023 logements)',
     )
   })
 

@@ -29,6 +29,11 @@ describe('the ends of classes', () => {
     ])
   })
 
+  it('are none of one value, which the name of its class tells', () => {
+    expect(plain(withBounds([20, 20]))).toEqual([[null, null]])
+    expect(plain(withBounds([20, 25]))).toEqual([['20,0\u202f%', '25,0\u202f%']])
+  })
+
   it('have the unit that is no percentage at the last end, which may be open', () => {
     const indicator = { ...vacancyView.indicator, unit: 'dwellings' as const, decimals: 0 }
     expect(plain(withBounds([0, 5, 20], { indicator }))).toEqual([

@@ -29,5 +29,7 @@ export function classEnds({ classes, choice, indicator, lang }: ResolvedView): C
     // written once, where it has room
     return isLast ? `${number}${unitAfter(indicator.unit, bound, lang)}` : number
   }
+  // one value is told by the name of its class
+  if (classes.length === 1 && drawn[0] === drawn[1]) return [{ from: null, to: null }]
   return classes.map((_, i) => ({ from: end(i), to: end(i + 1) }))
 }

@@ -3,11 +3,12 @@ import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { counted, findingWords } from '../i18n/words/finding.ts'
-import { isNumber } from '../indicators/value.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
 import { aggregateText, knownPart } from './aggregate-text.ts'
 import { caveatText, withCaveat } from './caveat-text.ts'
 import type { Finding, Spread } from './finding.ts'
-import { valueText } from './value-text.ts'
+import { listedZones } from './listed-zones.ts'
+import { bareNumber, unitAfter, valueText } from './value-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
 /** A finding in words: what is read first, and what completes it. */
@@ -27,7 +28,7 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
   const w = findingWords[lang]
   const number = (n: number) => formatNumber(n, lang)
   const known = ({ known: n, of }: Spread) =>
-    n < of ? [w.known(number(n), number(of), choice.level, of > 1)] : []
+    n < of ? [w.known(number(n), number(of), choice.level, of > 1), ...listedZones(view)] : []
   const membersOf = ({ of, members }: Aggregate, n: string) => counted(lang, n, members, of > 1)
   switch (finding.kind) {
     case 'none':
@@ -42,7 +43,7 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
         : isNumber(total.value)
           ? w.attainment(text, date)
           : w.total(text)
-      return { main, more: [w.late(number(late), number(n), choice.level, n > 1)] }
+      return { main, more: [w.late(number(late), number(n), choice.level, n > 1), ...unmeasured(view)] }
     }
     case 'total': {
       const { total, spread } = finding
@@ -52,27 +53,49 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
           ? w.totalOf(part.text, part.known, membersOf(total, part.of))
           : w.total(aggregateText(total, view)),
         // how many are known is said with what they come to
-        more: [...highest(spread, view), ...(part && total.of === spread.of ? [] : known(spread))],
+        more: [
+          ...highest(spread, view),
+          ...(part && total.of === spread.of ? listedZones(view) : known(spread)),
+        ],
       }
     }
     case 'spread': {
       const { spread, total } = finding
-      const value = (one: number) => valueText(one, view.indicator, lang)
-      const [least, greatest] = [spread.least[0].text, spread.greatest[0].text]
-      const main =
-        least === greatest
-          ? sentence(w.same(choice.level, least))
-          : w.spread(choice.level, value(spread.median), least, greatest)
+      const [least, greatest] = [spread.least[0], spread.greatest[0]]
+      // a unit of several words is written once, after the last of the three
+      const bare = unitAfter(view.indicator.unit, 2, lang).trim().includes(' ')
+      const short = (value: Value) =>
+        bare && isNumber(value)
+          ? bareNumber(value, view.indicator, lang)
+          : valueText(value, view.indicator, lang)
+      const isOne = least.text === greatest.text
+      const main = isOne
+        ? sentence(w.same(choice.level, least.text))
+        : w.spread(choice.level, short(spread.median), bare ? short(least.value) : least.text, greatest.text)
       return {
         main,
         more: [
-          ...(least === greatest ? [] : [...highest(spread, view), ...lowest(spread, view)]),
           ...(total && isNumber(total.value) ? [w.whole(aggregateText(total, view))] : []),
+          ...(isOne ? [] : [...highest(spread, view), ...lowest(spread, view)]),
           ...known(spread),
         ],
       }
     }
   }
+}
+
+/** The zones that have no attainment, by what each lacks: results at that date, an objective over 0, a figure. */
+function unmeasured({ zones, lang, choice }: ResolvedView): string[] {
+  const w = findingWords[lang]
+  const missing = zones.filter(({ state }) => state === 'missing')
+  const dated = missing.filter(({ asOf }) => asOf !== null).length
+  const say = (n: number, words: (zones: string) => string) =>
+    n === 0 ? [] : [words(counted(lang, formatNumber(n, lang), choice.level, n > 1))]
+  return [
+    ...say(dated, w.withoutResult),
+    ...say(zones.filter(({ state }) => state === 'undefined').length, w.withoutObjective),
+    ...say(missing.length - dated, w.withoutFigure),
+  ]
 }
 
 /**
@@ -85,24 +108,20 @@ function lowest({ least, reliable }: Spread, { lang, choice }: ResolvedView): st
   const flags = flagsOfAll(least)
   const isDoubtful = caveatText(flags, lang) !== ''
   if (least.length === 1 && !isDoubtful) return []
-  const text = withCaveat(first.text, flags, lang)
   const zones = () => counted(lang, formatNumber(least.length, lang), choice.level, true)
-  return [
-    least.length === 1 ? w.lowest(placeOf(first), text) : w.lowestTied(zones(), text),
-    ...(isDoubtful ? nearest(reliable.least, w.lowestReliable, lang) : []),
-  ]
+  const said = least.length === 1 ? w.lowest(placeOf(first)) : w.lowestTied(zones())
+  return [`${withCaveat(said, flags, lang)}${isDoubtful ? nearest(reliable.least, lang) : ''}`]
 }
 
 /** The flags that each of several zones bears. */
 const flagsOfAll = ([first, ...others]: Spread['least']) =>
   first.flags.filter((flag) => others.every(({ flags }) => flags.includes(flag)))
 
-/** The zone nearest to an end that is not unreliable, where those of the end all are. */
-const nearest = (
-  zone: ViewZone | null,
-  say: (name: string, value: string) => string,
-  lang: Lang,
-): string[] => (zone === null ? [] : [say(placeOf(zone), withCaveat(zone.text, zone.flags, lang))])
+/** After an end whose zones are all unreliable: the zone nearest to it that is not; empty where there is none. */
+const nearest = (zone: ViewZone | null, lang: Lang): string =>
+  zone === null
+    ? ''
+    : ` (${findingWords[lang].reliable(placeOf(zone), withCaveat(zone.text, zone.flags, lang))})`
 
 const placeOf = ({ name, communeName }: ViewZone): string =>
   communeName === null || communeName === name ? name : `${name} (${communeName})`
@@ -122,5 +141,5 @@ function highest({ greatest, reliable }: Spread, { lang, choice }: ResolvedView)
       : isMany
         ? w.manyHighest(counted(lang, n(greatest.length), choice.level, true), text)
         : w.highestTied(placeOf(first), n(others.length), others.length > 1, text)
-  return [said, ...nearest(reliable.greatest, w.highestReliable, lang)]
+  return [`${said}${nearest(reliable.greatest, lang)}`]
 }

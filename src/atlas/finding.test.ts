@@ -55,8 +55,8 @@ describe('what a view says first', () => {
     const zones = [zone('A', 2), zone('B', 6), zone('C', 'suppressed'), zone('D', 14)]
     expect(said(answered({ ...vacancyView, zones }, total(8.4)))).toEqual([
       expect.stringMatching(/^Médiane des \S+ : 6,0 %, de 2 % à 14 %$/),
-      'valeur la plus haute : D, 14 %',
       'ensemble : 8,4 %',
+      'valeur la plus haute : D, 14 %',
       expect.stringMatching(/^valeur connue dans 3 sur 4 /),
     ])
   })
@@ -73,7 +73,7 @@ describe('what a view says first', () => {
     const high = [...'GHIJK'].map((name) => zone(name, 9))
     expect(said({ ...vacancyView, zones: [...zones, zone('X', 4)], answers: null }).slice(1)).toEqual([
       'valeur la plus haute : X, 4 %',
-      expect.stringMatching(/^valeur la plus basse : 6 \S+ ex æquo, 0 %$/),
+      expect.stringMatching(/^la plus basse : 6 \S+ ex æquo$/),
     ])
     expect(said({ ...vacancyView, zones: [zone('X', 4), zone('F', 9), ...high], answers: null })[1]).toMatch(
       /^valeur la plus haute : 6 \S+ ex æquo, 9 %$/,
@@ -93,7 +93,7 @@ describe('what a view says first', () => {
     }
     expect(said(view).slice(1, 3)).toEqual([
       'valeur la plus haute : D et 1 autre ex æquo, 14 %, peu fiable',
-      'valeur la plus basse : A, 2 %, peu fiable',
+      'la plus basse : A, peu fiable (des fiables : B, 6 %)',
     ])
     const rest = said({ ...view, zones: [zone('A', 2), zone('B', 6), zone('D', 14, 'not_comparable')] })
     expect(rest.join()).not.toMatch(/peu fiable|rupture|plus basse/)
@@ -108,13 +108,21 @@ describe('what a view says first', () => {
       zone('E', 14, 'unreliable'),
     ]
     expect(said({ ...vacancyView, zones, answers: null }).slice(1)).toEqual([
-      'valeur la plus haute : D et 1 autre ex æquo, 14 %, peu fiable',
-      'la plus haute des fiables : C, 6 %',
-      'valeur la plus basse : A, 0 %, peu fiable',
-      'la plus basse des fiables : B, 3 %',
+      'valeur la plus haute : D et 1 autre ex æquo, 14 %, peu fiable (des fiables : C, 6 %)',
+      'la plus basse : A, peu fiable (des fiables : B, 3 %)',
     ])
     const none = [zone('A', 0, 'unreliable'), zone('B', 3, 'unreliable')]
     expect(said({ ...vacancyView, zones: none, answers: null }).join()).not.toContain('fiables')
+  })
+
+  it('writes a unit of several words once among the three of its spread', () => {
+    const view = {
+      ...vacancyView,
+      indicator: { ...vacancyView.indicator, unit: 'per_1000' as const, decimals: 1 },
+      zones: [zone('A', 2), zone('B', 6), zone('C', 14)],
+      answers: null,
+    }
+    expect(said(view)[0]).toMatch(/ : 6,0, de 2,0 à 14/)
   })
 
   it('says one value where all are the same, and that there is none where all are states', () => {
@@ -138,6 +146,33 @@ describe('what a view says first', () => {
     const [main, more] = said(answered({ ...attainmentView, lang: 'fr', zones }, total(83)))
     expect(main).toMatch(/^Objectif attendu au 31\/12\/2025 atteint à 83/)
     expect(more).toMatch(/^2 sur 3 .*en retard$/)
+  })
+
+  it('says what each zone without an attainment lacks', () => {
+    const zones = [
+      zone('A', 90),
+      { ...zone('B', 'missing'), state: 'missing' as const, asOf: 2024 },
+      { ...zone('C', 'missing'), state: 'missing' as const, asOf: null },
+      { ...zone('D', 'undefined'), state: 'undefined' as const },
+    ]
+    const found = said(answered({ ...attainmentView, lang: 'fr', zones }, total(83)))
+    expect(found.slice(2)).toEqual([
+      expect.stringMatching(/^1\s\S+ sans résultat à cette date$/),
+      expect.stringMatching(/^1\s\S+ dont l’objectif est de 0$/),
+      expect.stringMatching(/^1\s\S+ sans chiffre$/),
+    ])
+  })
+
+  it('says which zones a list names, where it leaves others out', () => {
+    const zones = [zone('A', 2), zone('B', 6), zone('C', 'missing')]
+    const states = [{ state: 'missing' as const, label: '', count: 1, weight: null }]
+    const listed = { fr: 'Le plan ne cite que les communes en retard.', en: 'The plan names late ones only.' }
+    const credits = [
+      { source: 'plan', producer: 'P', title: listed, vintage: '2021', licence: null, page: null, listed },
+    ]
+    const view = { ...vacancyView, zones, states, credits, answers: null }
+    expect(said(view).at(-1)).toBe('le plan ne cite que les communes en retard')
+    expect(said({ ...view, states: [] }).join()).not.toContain('ne cite que')
   })
 
   it('is the attainment of those that have results in the year shown, where one has none', () => {

@@ -3,7 +3,7 @@ import { exhausted } from '../lib/exhausted.ts'
 import { type MapLevel, parentOf, SUM_LEVEL } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { levelsOf } from './levels-of.ts'
-import { type PanelsChoice, panelsText } from './panels-choice.ts'
+import { MOST_PANELS, type PanelsChoice, panelsText } from './panels-choice.ts'
 import { indicatorYears } from './read.ts'
 import { type Opened, readContext } from './resolve-input.ts'
 
@@ -53,6 +53,20 @@ export function panelYears(opened: Opened, choice: Pick<Choice, 'indicator' | 'l
   const indicator = opened.catalogue.indicators.find(({ id }) => id === choice.indicator)
   const years = indicator ? indicatorYears(readContext(opened), indicator, choice.level) : []
   return years.length > 1 ? years : []
+}
+
+/** The small multiples that a view can be parted into, the first of each kind of part; those of its years come first. */
+export function offeredPanels(
+  opened: Opened,
+  choice: Pick<Choice, 'indicator' | 'level'>,
+): readonly PanelsChoice[] {
+  const ids = panelIndicators(opened, choice).map(({ id }) => id)
+  const codes = panelTerritories(opened, choice.level).map(({ code }) => code)
+  return [
+    ...(panelYears(opened, choice).length > 0 ? [{ by: 'years' } as const] : []),
+    ...(ids.length > 0 ? [{ by: 'indicators', ids: ids.slice(0, 2) } as const] : []),
+    ...(codes.length > 1 ? [{ by: 'territories', codes: codes.slice(0, MOST_PANELS) } as const] : []),
+  ]
 }
 
 /** What there is of the small multiples asked for, and, as links write it, what there is not. */

@@ -6,7 +6,7 @@ import { indicator, term } from '../db/declared.test-helper.ts'
 import type { Choice } from './choice.ts'
 import { resolvePanels } from './panels.ts'
 import type { PanelsChoice } from './panels-choice.ts'
-import { panelIndicators, panelTerritories, settledPanels } from './panels-offered.ts'
+import { offeredPanels, panelIndicators, panelTerritories, settledPanels } from './panels-offered.ts'
 import { defaultChoice } from './settle.ts'
 import { createStore } from './store.ts'
 import type { ResolvedView } from './view.ts'
@@ -133,5 +133,31 @@ describe('what small multiples there can be', () => {
       panels: null,
       refused: 'territories.east',
     })
+  })
+})
+
+describe('small maps that are offered', () => {
+  const table = Array.from({ length: 18 }, (_, i) => i)
+  it('begin with the years, where there are several', () => {
+    expect(offeredPanels(openedOn(table), choice)).toEqual([
+      { by: 'years' },
+      { by: 'indicators', ids: ['two', 'three'] },
+      { by: 'territories', codes: ['north', 'south'] },
+    ])
+  })
+
+  it('begin with what there is where there is one year, and are none where there is nothing', () => {
+    const opened = openedOn(table)
+    const last = {
+      ...opened,
+      store: createStore(
+        ZONES,
+        CODES.map((code) => cell('commune', code, 'A', 2022, 1)),
+      ),
+    }
+    expect(offeredPanels(last, { ...choice, indicator: 'count' })).toEqual([
+      { by: 'territories', codes: ['north', 'south'] },
+    ])
+    expect(offeredPanels(last, { ...choice, indicator: 'count', level: 'group' })).toEqual([])
   })
 })

@@ -42,7 +42,9 @@ export function CardCompare({ view, zone }: { view: ResolvedView; zone: ViewZone
             <dt>
               <Glossed text={label} lang={lang} />
             </dt>
-            <dd className={pendingClass(view)}>{text}</dd>
+            <dd className={pendingClass(view)}>
+              <Glossed text={text} lang={lang} />
+            </dd>
           </div>
         ))}
       </dl>

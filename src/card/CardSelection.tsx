@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { aggregateText, isSummed } from '../atlas/aggregate-text.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { zoneName } from '../atlas/zone-name.ts'
+import { Glossed } from '../gloss/Glossed.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { cardWords } from '../i18n/words/card.ts'
@@ -36,7 +37,7 @@ export default function CardSelection({ view, onSelection, onReference, onColumn
     <section className="selection" aria-label={card.several}>
       <p>
         <strong>{w.selection(zones.length)}</strong>
-        {isSummed(view) && total && `, ${aggregateText(total, view)}`}{' '}
+        {isSummed(view) && total && <Glossed text={`, ${aggregateText(total, view)}`} lang={lang} />}{' '}
         {onSelection && (
           <button type="button" className="link" onClick={() => onSelection([])}>
             {w.clearSelection}

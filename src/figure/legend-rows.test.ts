@@ -38,6 +38,20 @@ describe('legendRows', () => {
 })
 
 describe('legendNotes', () => {
+  it('say which zones a list names, where others are missing', () => {
+    const listed = { fr: 'Le plan ne cite que les communes en retard.', en: 'The plan names late ones only.' }
+    const credits = [
+      { source: 'plan', producer: 'P', title: listed, vintage: '2021', licence: null, page: null, listed },
+    ]
+    const states = [{ state: 'missing' as const, label: '', count: 1, weight: null }]
+    expect(legendNotes({ ...vacancyView, lang: 'fr', credits, states })[0]).toBe(
+      'Le plan ne cite que les communes en retard',
+    )
+    expect(legendNotes({ ...vacancyView, lang: 'fr', credits, states: [] }).join()).not.toContain(
+      'ne cite que',
+    )
+  })
+
   const changed = (view: ResolvedView, changes: readonly Partial<ViewZone>[]): ResolvedView => ({
     ...view,
     zones: view.zones.map((zone, index) => ({ ...zone, flags: [], ...changes[index] })),

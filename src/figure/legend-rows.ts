@@ -1,4 +1,5 @@
 import { correctionCountText } from '../atlas/correction-text.ts'
+import { listedZones } from '../atlas/listed-zones.ts'
 import { isQuiet } from '../atlas/quiet.ts'
 import type { ResolvedView, ViewClass, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -109,6 +110,7 @@ export function legendNotes(view: ResolvedView): string[] {
   const [first, last] = [all[0], all.at(-1)]
   const isShared = choice.classYears === 'all' && !method && first !== undefined && last !== first
   return [
+    ...listedZones(view),
     ...(symbol === 'points' ? [words.ring(choice.level, weightLabel)] : []),
     ...(mayOverlap(choice.level) && weightLabel !== null && zones.length > 1
       ? [words.overlap(choice.level, weightLabel)]

@@ -39,7 +39,7 @@ export function Gloss({ term, lang }: { term: Term; lang: Lang }) {
   useEffect(() => {
     if (!open) return
     import('../i18n/words/glossary-entries.ts').then(
-      ({ GLOSSARY }) => setEntry(GLOSSARY[lang][term]),
+      ({ entryOf }) => setEntry(entryOf(term, lang)),
       // a text that does not come is as one that was closed
       () => setOpen(false),
     )

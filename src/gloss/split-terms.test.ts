@@ -21,6 +21,11 @@ describe('the acronyms of a text', () => {
     expect(termsOf('PLU, PLUSIEURS, QPV21, hors-SRU, plus, l’OPS, (RPLS)')).toEqual(['OPS', 'RPLS'])
   })
 
+  it('are told beside a printed total, which is explained in the same way', () => {
+    expect(termsOf('5 748 (imprimé dans le plan : 6 023)')).toEqual(['imprimé dans le plan'])
+    expect(termsOf('le tableau imprimé dans le plan-guide, total imprimé')).toEqual([])
+  })
+
   it('leave the text as it was, whatever it is', () => {
     const word = fc.oneof(fc.constantFrom(...TERMS, 'plus', ' ', ', '), fc.string())
     fc.assert(

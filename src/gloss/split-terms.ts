@@ -1,12 +1,15 @@
-import { TERMS, type Term } from '../i18n/words/glossary.ts'
+import { PRINTED, TERMS, type Term } from '../i18n/words/glossary.ts'
 
-/** A text in parts: words as they are, and the acronyms that are explained. */
+/** A text in parts: words as they are, and the terms that are explained. */
 export type TextPart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'term'; readonly term: Term }
 
-/** Whole words in capitals: "plus" is no acronym, nor is the beginning of "QPV21" or of "PLU". */
-const ACRONYM = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${TERMS.join('|')})(?![\\p{L}\\p{N}_-])`, 'gu')
+/** Acronyms as whole words in capitals, and what is said of a printed total: "plus" is no acronym, nor is the beginning of "QPV21" or of "PLU". */
+const ACRONYM = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(?:${[...TERMS, ...Object.values(PRINTED)].join('|')})(?![\\p{L}\\p{N}_-])`,
+  'gu',
+)
 
 /** The parts of a text, which put together are that text. An acronym is explained where it first stands. */
 export function splitTerms(text: string): TextPart[] {

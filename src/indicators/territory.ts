@@ -22,6 +22,8 @@ export const credit = v.strictObject({
   page: v.nullable(webAddress),
   /** a file of the reader's own, on this machine alone: said on every view and export; absent from what is published */
   local: v.optional(v.literal(true)),
+  /** which zones its list names, where it names some alone; absent where it names all */
+  listed: v.optional(text),
   /** the levels whose figures come from it; absent where all of them do, as in what is published */
   at_levels: v.optional(v.array(v.picklist(MAP_LEVELS))),
 })

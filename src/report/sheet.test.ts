@@ -233,7 +233,7 @@ describe('the other sheets', () => {
     expect(figures.columns).toEqual(['Petit pays'])
     expect(objectives?.discrepancies).toMatchObject([{ printed: '100', summed: '90', gap: '+10' }])
     expect(rowOf(objectives?.figures ?? figures, 'target_dwellings')).toEqual([
-      '90 logements (imprimé 100 logements)',
+      '90 logements (imprimé dans le plan : 100 logements)',
     ])
   })
 

@@ -1,6 +1,7 @@
 import { aggregateText, isSummed, pendingClass, pendingText } from '../atlas/aggregate-text.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
+import { Glossed } from '../gloss/Glossed.tsx'
 import { sentence } from '../i18n/typeset.ts'
 import { overlapWords } from '../i18n/words/overlap.ts'
 import { tableWords } from '../i18n/words/table.ts'
@@ -50,7 +51,7 @@ export function Totals({
             ) : (
               <td key={key} className={isTextKey(key) || key === 'class' ? undefined : 'number'}>
                 <span className={cell(key, total) === '' ? undefined : pendingClass(view)}>
-                  {cell(key, total)}
+                  <Glossed text={cell(key, total)} lang={lang} />
                 </span>
               </td>
             ),

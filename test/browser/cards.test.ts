@@ -85,7 +85,7 @@ describe('the card of a zone', () => {
     const page = await atlas.visit({
       query: '?v=1&t=lens-lievin&i=target_dwellings&l=commune&s=62498',
     })
-    expect(plain(await pair(page, /^EPCI/))).toBe('5 748 logements (imprimé 6 023 logements)')
+    expect(plain(await pair(page, /^EPCI/))).toBe('5 748 logements (imprimé dans le plan : 6 023 logements)')
   })
 })
 

@@ -183,7 +183,7 @@ describe('choosing', () => {
     })
     const flat = row.replace(/[\s\u00a0\u202f]/g, '')
     expect(flat).toContain('5748logements')
-    expect(flat).toContain('imprimé6023logements')
+    expect(flat).toContain('imprimédansleplan:6023logements')
     expect(await textOf(page, '#discrepancies-title')).toContain('imprimé et sommé')
   })
 

@@ -7,17 +7,21 @@ const atlas = atlasPage()
 const drawing = '.plot-drawing'
 
 describe('the plots', () => {
-  it('are fetched when the first is asked for, and are in the link; pressed again, closed', async () => {
-    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+  it('open on the ranking, with the zone selected, and are fetched then', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune&s=00001' })
     const fetched = () => atlas.asked.filter((path) => /OpenPlot/.test(path)).length
     expect(fetched()).toBe(0)
     await page.getByRole('button', { name: 'Graphiques' }).click()
-    await page.getByRole('button', { name: 'Classement' }).click()
-    await page.locator(drawing).waitFor()
+    await page.locator(`${drawing} [data-code="00001"]`).waitFor()
     expect(fetched()).toBeGreaterThan(0)
+    // without a word in the address, until one is chosen
+    expect(page.url()).not.toContain('g=')
+    const kind = (name: string) => page.getByRole('button', { name, exact: true })
+    expect(await kind('Classement').getAttribute('aria-pressed')).toBe('true')
+    await page.locator('.plot-kinds').getByRole('button', { name: 'Évolution' }).click()
+    await until('the address', async () => page.url().includes('g=evolution'))
+    await kind('Classement').click()
     await until('the address', async () => page.url().includes('g=ranking.8'))
-    await page.getByRole('button', { name: 'Classement' }).click()
-    await until('no plot', async () => (await page.locator(drawing).count()) === 0)
   })
 
   it('rank the zone selected beside both ends, with the value of its card', async () => {

@@ -34,7 +34,7 @@ describe('the page of a sheet', () => {
     expect(await textOf(page, 'h1')).toBe('Lens')
     const row = await textOf(page, 'tr[data-indicator="target_dwellings"]')
     expect(row).toContain('1 116 logements')
-    expect(row).toContain('5 748 logements (imprimé 6 023 logements)')
+    expect(row).toContain('5 748 logements (imprimé dans le plan : 6 023 logements)')
     expect(row).toContain('2 sur 36')
   })
 

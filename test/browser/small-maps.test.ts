@@ -22,9 +22,15 @@ it('a map a year, from the choice to the link and back, each with all the zones'
   const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
   expect(await figure(page).count()).toBe(0)
   await page.getByRole('button', { name: 'Petites cartes', exact: true }).click()
-  await page.getByLabel('Une carte par').selectOption('année')
+  // one a year as the part opens, without a word in the address until it is chosen
   await figure(page).waitFor()
-  expect(new URL(page.url()).searchParams.get('e')).toBe('years')
+  expect(await page.getByLabel('Une carte par').inputValue()).toBe('years')
+  expect(new URL(page.url()).searchParams.get('e')).toBeNull()
+  await page.getByLabel('Une carte par').selectOption('indicateur')
+  await until('the address', async () => new URL(page.url()).searchParams.has('e'))
+  await page.getByLabel('Une carte par').selectOption('année')
+  await until('the address', async () => new URL(page.url()).searchParams.get('e') === 'years')
+  await until('maps a year', async () => (await texts(page)).includes('2011'))
   const shown = await Promise.all(await rows(page))
   expect(shown.length).toBeGreaterThan(1)
   for (const { caption, counts } of shown) {

@@ -174,26 +174,47 @@ describe('a reader', () => {
     expect(await page.locator('.top .clamped-more').getAttribute('aria-expanded')).toBe('true')
   })
 
-  it('keeps a map that can be read while a part is open under it', async () => {
+  it('keeps a map of half the window, and the counts of its legend, while a part is open under it', async () => {
     const page = await atlas.visit({ query: RATE, ...WINDOW })
+    const box = async (selector: string) => {
+      const found = await page.locator(selector).first().boundingBox()
+      if (!found) throw new Error(`no ${selector}`)
+      return found
+    }
+    const wholeRows = () =>
+      page.locator('#part-table .scroll').evaluate((scroll) => {
+        const [top, bottom] = [scroll.querySelector('thead'), scroll].map(
+          (one) => one?.getBoundingClientRect().bottom ?? 0,
+        )
+        return [...scroll.querySelectorAll('tbody tr[data-code]')].filter((row) => {
+          const { top: from, bottom: to } = row.getBoundingClientRect()
+          return from >= (top ?? 0) - 1 && to <= Math.min(bottom ?? 0, innerHeight)
+        }).length
+      })
     await page.locator('.below-tab[aria-controls="part-table"]').click()
-    const stage = await page.locator('.stage').boundingBox()
-    expect(stage?.height).toBeGreaterThanOrEqual(240)
-    expect(await page.locator('#part-table .scroll').evaluate((box) => box.clientHeight)).toBeGreaterThan(200)
-    // with the classes open too: rows that are whole, under the head of the table
-    await button(page, 'Classes et couleurs').click()
-    const whole = await page.locator('#part-table .scroll').evaluate((box) => {
-      const [top, bottom] = [box.querySelector('thead'), box].map(
-        (one) => one?.getBoundingClientRect().bottom ?? 0,
-      )
-      return [...box.querySelectorAll('tbody tr[data-code]')].filter((row) => {
-        const { top: from, bottom: to } = row.getBoundingClientRect()
-        return from >= (top ?? 0) - 1 && to <= Math.min(bottom ?? 0, innerHeight)
-      }).length
-    })
-    expect(whole).toBeGreaterThanOrEqual(5)
-    expect((await page.locator('.stage').boundingBox())?.height).toBeGreaterThanOrEqual(210)
-    await button(page, 'Classes et couleurs').click()
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await until(`the map at ${width}`, async () => (await box('.stage')).height >= 0.43 * height)
+      const legend = await box('.step-legend')
+      for (const count of await page.locator('.legend-steps .step-count').all()) {
+        const { y, height: high } = (await count.boundingBox()) ?? { y: 0, height: 0 }
+        expect(high).toBeGreaterThan(10)
+        expect(y + high).toBeLessThanOrEqual(legend.y + legend.height + 1)
+      }
+      expect(legend.y + legend.height).toBeLessThanOrEqual((await box('.below')).y + 1)
+      // the part has the width of the map and of what is read
+      expect((await box('.below')).width).toBeGreaterThan(1.3 * (await box('.stage')).width)
+      expect(await wholeRows()).toBeGreaterThanOrEqual(3)
+    }
+    await page.setViewportSize(WINDOW)
+    await button(page, 'Agrandir').click()
+    await until('more rows', async () => (await wholeRows()) >= 8)
+    expect((await box('.stage')).height).toBeGreaterThanOrEqual(200)
+    await button(page, 'Réduire').click()
+    await until('the map again', async () => (await box('.stage')).height >= 400)
   })
 
   it('compares two communes: 3 actions', async () => {

@@ -13,7 +13,8 @@ import type { Value } from '../../indicators/value.ts'
 import { PlotDrawing } from './PlotDrawing.tsx'
 import { PlotNotes } from './PlotNotes.tsx'
 import { PlotSheet } from './PlotSheet.tsx'
-import { plotKinds, resolvePlot } from './resolve-plot.ts'
+import { plotKinds } from './plot-kinds.ts'
+import { resolvePlot } from './resolve-plot.ts'
 
 const label = (fr: string) => ({ fr, en: fr })
 const catalogue = {

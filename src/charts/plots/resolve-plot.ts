@@ -2,28 +2,14 @@ import type { PlotChoice } from '../../atlas/plot-choice.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { plotWords } from '../../i18n/words/plots.ts'
-import { isRanked } from '../../indicators/catalogue.ts'
 import { exhausted } from '../../lib/exhausted.ts'
 import { classesPlot } from './classes-plot.ts'
 import { distributionPlot } from './distribution-plot.ts'
 import { evolutionPlot } from './evolution-plot.ts'
 import type { Plot } from './plot.ts'
+import { plotKinds } from './plot-kinds.ts'
 import { rankingPlot } from './ranking-plot.ts'
 import { scatterPlot } from './scatter-plot.ts'
-
-/**
- * Kinds of plot that say something of a view: classes of a method have no rank, no axis and no line; differences go from
- * the greatest rise to the greatest fall, whatever the indicator.
- */
-export const plotKinds = ({ indicator, years, isDifference }: ResolvedView): readonly PlotChoice['kind'][] =>
-  indicator.unit === 'class'
-    ? ['distribution']
-    : [
-        ...(isRanked(indicator) || isDifference ? (['ranking'] as const) : []),
-        'distribution',
-        'scatter',
-        ...(years.length > 1 ? (['evolution'] as const) : []),
-      ]
 
 /** What a plot of a view draws and says. */
 export function resolvePlot(choice: PlotChoice, view: ResolvedView, opened: Opened): Plot {

@@ -52,11 +52,11 @@ export const findingWords = words(
     /** @param zones counted: "26 IRIS" */
     manyHighest: (zones: string, value: string) =>
       `valeur la plus haute\u00a0: ${zones} ex\u00a0æquo, ${value}`,
-    lowest: (name: string, value: string) => `valeur la plus basse\u00a0: ${name}, ${value}`,
-    lowestTied: (zones: string, value: string) =>
-      `valeur la plus basse\u00a0: ${zones} ex\u00a0æquo, ${value}`,
-    highestReliable: (name: string, value: string) => `la plus haute des fiables\u00a0: ${name}, ${value}`,
-    lowestReliable: (name: string, value: string) => `la plus basse des fiables\u00a0: ${name}, ${value}`,
+    /** its value stands in the main sentence */
+    lowest: (name: string) => `la plus basse\u00a0: ${name}`,
+    lowestTied: (zones: string) => `la plus basse\u00a0: ${zones} ex\u00a0æquo`,
+    /** of the zones that are not unreliable, the nearest to an end */
+    reliable: (name: string, value: string) => `des fiables\u00a0: ${name}, ${value}`,
     whole: (value: string) => `ensemble : ${value}`,
     total: (value: string) => `Ensemble : ${value}`,
     /** @param of counted: "95 communes" */
@@ -69,6 +69,10 @@ export const findingWords = words(
       `Objectif attendu ${toDate(year)} atteint à ${value}, sur ${known} des ${of}`,
     late: (n: string, known: string, level: MapLevel, several: boolean) =>
       `${n} sur ${counted('fr', known, level, several)} en retard`,
+    /** @param zones counted: "1 commune" */
+    withoutResult: (zones: string) => `${zones} sans résultat à cette date`,
+    withoutObjective: (zones: string) => `${zones} dont l’objectif est de 0`,
+    withoutFigure: (zones: string) => `${zones} sans chiffre`,
     step: (before: string, after: string) => `${before} → ${after} du parc`,
     stepSame: (share: string) => `${share} du parc, comme avant`,
     moved: (n: string, level: MapLevel, several: boolean) =>
@@ -88,10 +92,9 @@ export const findingWords = words(
     highestTied: (name, others, several, value) =>
       `highest: ${name} and ${others} other${several ? 's' : ''} tied, ${value}`,
     manyHighest: (zones, value) => `highest: ${zones} tied, ${value}`,
-    lowest: (name, value) => `lowest: ${name}, ${value}`,
-    lowestTied: (zones, value) => `lowest: ${zones} tied, ${value}`,
-    highestReliable: (name, value) => `highest reliable one: ${name}, ${value}`,
-    lowestReliable: (name, value) => `lowest reliable one: ${name}, ${value}`,
+    lowest: (name) => `lowest: ${name}`,
+    lowestTied: (zones) => `lowest: ${zones} tied`,
+    reliable: (name, value) => `of the reliable ones: ${name}, ${value}`,
     whole: (value) => `all together: ${value}`,
     total: (value) => `All together: ${value}`,
     totalOf: (value, known, of) => `${value} in ${known} of ${of} (partial)`,
@@ -100,6 +103,9 @@ export const findingWords = words(
     attainmentOf: (value, year, known, of) =>
       `${value} of the objective expected ${byDate(year)} is done, in ${known} of ${of}`,
     late: (n, known, level, several) => `${n} of ${counted('en', known, level, several)} late`,
+    withoutResult: (zones) => `${zones} without a result by then`,
+    withoutObjective: (zones) => `${zones} with an objective of 0`,
+    withoutFigure: (zones) => `${zones} without a figure`,
     step: (before, after) => `${before} → ${after} of the stock`,
     stepSame: (share) => `${share} of the stock, as before`,
     moved: (n, level, several) =>

@@ -1,5 +1,5 @@
 import type { Lang } from '../lang.ts'
-import type { Term } from './glossary.ts'
+import { type Acronym, PRINTED, type Term } from './glossary.ts'
 
 /** What an acronym stands for, and what it is in plain words. */
 export interface GlossaryEntry {
@@ -8,7 +8,7 @@ export interface GlossaryEntry {
 }
 
 /** The same entries are the glosses of the page, which fetches them when one is asked for, and its glossary. */
-export const GLOSSARY: Readonly<Record<Lang, Readonly<Record<Term, GlossaryEntry>>>> = {
+export const GLOSSARY: Readonly<Record<Lang, Readonly<Record<Acronym, GlossaryEntry>>>> = {
   fr: {
     EPCI: {
       name: 'établissement public de coopération intercommunale',
@@ -109,3 +109,20 @@ export const GLOSSARY: Readonly<Record<Lang, Readonly<Record<Term, GlossaryEntry
     },
   },
 }
+
+const PRINTED_ENTRY: Readonly<Record<Lang, GlossaryEntry>> = {
+  fr: {
+    name: 'total du document',
+    meaning:
+      'Le document du plan donne ce total, qui n’est pas la somme de ses parties. L’atlas garde les deux et ne corrige rien.',
+  },
+  en: {
+    name: 'total of the document',
+    meaning:
+      'The document of the plan gives this total, which is not the sum of its parts. The atlas keeps both and corrects nothing.',
+  },
+}
+
+/** What a term is, as the page explains it where the term stands. */
+export const entryOf = (term: Term, lang: Lang): GlossaryEntry =>
+  term === PRINTED.fr || term === PRINTED.en ? PRINTED_ENTRY[lang] : GLOSSARY[lang][term]

@@ -14,7 +14,11 @@ export const TERMS = [
   'RPLS',
   'SRU',
 ] as const
-export type Term = (typeof TERMS)[number]
+export type Acronym = (typeof TERMS)[number]
+
+/** What is said beside a total of a plan that prints another one: explained in the same way, in its language. */
+export const PRINTED = { fr: 'imprimé dans le plan', en: 'printed in the plan' } as const
+export type Term = Acronym | (typeof PRINTED)['fr' | 'en']
 
 export const glossaryWords = words(
   {

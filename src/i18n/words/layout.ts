@@ -5,6 +5,10 @@ export const layoutWords = words(
   {
     home: 'Atlas de l’habitat, accueil',
     below: 'Sous la carte',
+    partTaller: 'Agrandir',
+    partTallerHint: 'Donne à cette partie de la hauteur de la carte',
+    partLower: 'Réduire',
+    partLowerHint: 'Rend sa hauteur à la carte',
     part_table: 'Tableau',
     part_columns: 'Côte à côte',
     part_small_maps: 'Petites cartes',
@@ -31,6 +35,10 @@ export const layoutWords = words(
   {
     home: 'Housing atlas, home',
     below: 'Under the map',
+    partTaller: 'Enlarge',
+    partTallerHint: 'Gives this part some of the height of the map',
+    partLower: 'Reduce',
+    partLowerHint: 'Gives the map its height back',
     part_table: 'Table',
     part_columns: 'Side by side',
     part_small_maps: 'Small maps',

@@ -6,10 +6,8 @@ export const panelsWords = words(
     title: 'Petites cartes',
     help: 'Plusieurs cartes de même emprise et de mêmes classes, sous une seule légende.',
     by: 'Une carte par',
-    pick: 'Aucune carte pour l’instant : choisissez ce qui change de l’une à l’autre.',
     nothing:
       'Rien à mettre en petites cartes ici : l’indicateur n’a qu’une année, aucun autre n’a son unité à cette échelle, et le territoire n’y a qu’une partie.',
-    by_none: 'aucune',
     by_years: 'année',
     by_indicators: 'indicateur',
     by_territories: 'territoire',
@@ -28,10 +26,8 @@ export const panelsWords = words(
     title: 'Small maps',
     help: 'Several maps of one extent and the same classes, under one legend.',
     by: 'A map for each',
-    pick: 'No map yet: choose what changes from one to the next.',
     nothing:
       'Nothing to set as small maps here: the indicator has one year, no other has its unit at this scale, and the territory has one part.',
-    by_none: 'none',
     by_years: 'year',
     by_indicators: 'indicator',
     by_territories: 'territory',

@@ -7,7 +7,6 @@ const titled = (title: string, colon: string, kind: string): string =>
 export const plotWords = words(
   {
     plots: 'Graphiques',
-    help: 'Choisissez un graphique : il suit la carte, sa sélection et son année.',
     kind_ranking: 'Classement',
     kind_distribution: 'Répartition',
     kind_scatter: 'Nuage de points',
@@ -79,7 +78,6 @@ export const plotWords = words(
   },
   {
     plots: 'Charts',
-    help: 'Choose a chart: it follows the map, its selection and its year.',
     kind_ranking: 'Ranking',
     kind_distribution: 'Distribution',
     kind_scatter: 'Scatter',

@@ -1,5 +1,6 @@
 import type { MapLevel } from '../../territory/level.ts'
 import { type Lang, words } from '../lang.ts'
+import { PRINTED } from './glossary.ts'
 
 const MEMBERS: Record<Lang, Record<MapLevel, string>> = {
   fr: {
@@ -33,7 +34,7 @@ export const totalWords = words(
     onKnown: (known: string, of: string, members: MapLevel, value: string) =>
       `${value} (${known} sur ${of} ${MEMBERS.fr[members]})`,
     rateOnly: 'pas de total : taux publiés sans leurs effectifs',
-    printed: (value: string) => `imprimé ${value}`,
+    printed: (value: string) => `${PRINTED.fr}\u00a0: ${value}`,
     onPrinted: (value: string) => `${value} sur les chiffres imprimés`,
     published: (value: string) => `selon la source, ${value}`,
     onPublished: (value: string) => `${value} sur les chiffres de la source`,
@@ -44,7 +45,7 @@ export const totalWords = words(
     partial: (known, of) => `no total (${known} of ${of})`,
     onKnown: (known, of, members, value) => `${value} (${known} of ${of} ${MEMBERS.en[members]})`,
     rateOnly: 'no total: rates published without their counts',
-    printed: (value) => `printed ${value}`,
+    printed: (value) => `${PRINTED.en}: ${value}`,
     onPrinted: (value) => `${value} on the printed figures`,
     published: (value) => `by the source, ${value}`,
     onPublished: (value) => `${value} on the figures of the source`,

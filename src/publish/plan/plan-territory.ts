@@ -135,10 +135,14 @@ function credits({ declared, figures }: Plan, catalogue: Catalogue): Record<stri
   const { producer, title, vintage, page } = declared.document
   const own: Credit = { source: 'plan', producer, title, vintage, licence: null, page }
   const used = new Set(figures.map((f) => f.measure))
+  const listed = (id: string, credit: Credit): Credit => {
+    const said = declared.unnamed.find(({ measure }) => measure === id)?.listed
+    return said ? { ...credit, listed: said } : credit
+  }
   return Object.fromEntries([
     ['POPULATION', POPULATION_CREDIT],
-    ...catalogue.measures.filter((m) => used.has(m.id)).map((m) => [m.id, own]),
-    ...declared.credits.flatMap(({ measures, credit }) => measures.map((id) => [id, credit])),
+    ...catalogue.measures.filter((m) => used.has(m.id)).map((m) => [m.id, listed(m.id, own)]),
+    ...declared.credits.flatMap(({ measures, credit }) => measures.map((id) => [id, listed(id, credit)])),
   ])
 }
 

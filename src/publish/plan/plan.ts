@@ -64,8 +64,15 @@ const schema = v.strictObject({
   figures: line,
   /** origin of measures that the document takes from elsewhere; the document itself for the others */
   credits: v.optional(v.array(v.strictObject({ measures: v.array(line), credit })), []),
-  /** the state of the communes that a list does not name */
-  unnamed: v.array(v.strictObject({ measure: line, year, state: v.picklist(['missing', 'not_applicable']) })),
+  /** the state of the communes that a list does not name, and which ones it names where that is not known of the others */
+  unnamed: v.array(
+    v.strictObject({
+      measure: line,
+      year,
+      state: v.picklist(['missing', 'not_applicable']),
+      listed: v.optional(text),
+    }),
+  ),
   /** printed wholes and the parts that they are the sum of */
   sums: v.array(v.strictObject({ whole: line, parts: v.array(line) })),
   /** printed yearly figures and the total that they divide */

@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Definition } from '../../about/Definition.tsx'
 import type { Choice } from '../../atlas/choice.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
@@ -74,8 +74,9 @@ interface Props extends Omit<ShownProps, 'view' | 'tabled' | 'hovered'> {
 /** Under the map: one button for each part, and the part that is open. Paper has them all. */
 export function Below({ lang, parts, part, onPart, sought, onFound, later, ...shown }: Props) {
   const w = layoutWords[lang]
+  const [isTall, setTall] = useState(false)
   return (
-    <section className="below" aria-label={w.below} data-open={part !== null}>
+    <section className="below" aria-label={w.below} data-open={part !== null} data-tall={isTall}>
       <div className="below-bar">
         {parts.map((one) => (
           <button
@@ -89,6 +90,16 @@ export function Below({ lang, parts, part, onPart, sought, onFound, later, ...sh
             {w[`part_${one}`]}
           </button>
         ))}
+        {part !== null && (
+          <button
+            type="button"
+            className="link part-taller"
+            title={isTall ? w.partLowerHint : w.partTallerHint}
+            onClick={() => setTall(!isTall)}
+          >
+            {isTall ? w.partLower : w.partTaller}
+          </button>
+        )}
       </div>
       <div className="below-parts">
         {later && <Parts part={part} sought={sought} onFound={onFound} {...later} {...shown} />}
@@ -165,10 +176,19 @@ function contentOf(
       )
     case 'small_maps':
       return (
-        <SmallMapsBlock view={view} geometry={geometry} opened={opened} panels={panels} onPanels={onPanels} />
+        <SmallMapsBlock
+          view={view}
+          geometry={geometry}
+          opened={opened}
+          panels={panels}
+          onPanels={onPanels}
+          shown={open}
+        />
       )
     case 'plots':
-      return <PlotsPanel view={tabled} plot={plot} opened={opened} onChange={onChange} {...table} />
+      return (
+        <PlotsPanel view={tabled} plot={plot} opened={opened} onChange={onChange} shown={open} {...table} />
+      )
     case 'method_tables':
       return (
         <>

@@ -2,7 +2,8 @@ import { useMemo, useRef } from 'react'
 import type { PlotChoice } from '../../../atlas/plot-choice.ts'
 import { PlotDrawing } from '../../../charts/plots/PlotDrawing.tsx'
 import { PlotNotes } from '../../../charts/plots/PlotNotes.tsx'
-import { plotKinds, resolvePlot } from '../../../charts/plots/resolve-plot.ts'
+import { plotKinds } from '../../../charts/plots/plot-kinds.ts'
+import { resolvePlot } from '../../../charts/plots/resolve-plot.ts'
 import { tonedView } from '../../../figure/figure-tones.ts'
 import { plotWords } from '../../../i18n/words/plots.ts'
 import { TaskLine } from '../share/TaskLine.tsx'
@@ -42,7 +43,7 @@ export default function OpenPlot({ choice, ...props }: PlotProps & { choice: Plo
               type="button"
               className="button"
               onClick={run(async () =>
-                w.saved(await savePlot(resolvePlot(choice, tonedView(view, 'colour'), opened), file)),
+                w.saved(await savePlot(choice, resolvePlot(choice, tonedView(view, 'colour'), opened), file)),
               )}
             >
               {w[file]}

@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense } from 'react'
 import { ENDS, PLOT_KINDS, type PlotChoice } from '../../../atlas/plot-choice.ts'
 import { sideTitle } from '../../../atlas/side-title.ts'
+import { plotKinds } from '../../../charts/plots/plot-kinds.ts'
 import { plotWords } from '../../../i18n/words/plots.ts'
 import { acrossChoices } from './across-choices.ts'
 import type { PlotProps } from './plot-props.ts'
@@ -9,9 +10,14 @@ import './plots.css'
 /** Fetched when a plot is first asked for: the axes are a library's. */
 const OpenPlot = lazy(() => import('./OpenPlot.tsx'))
 
-/** The plots of the view: one open at a time, none at first. */
-export const PlotsPanel = memo(function PlotsPanel(props: PlotProps) {
-  const { view, plot, opened, onChange } = props
+interface Props extends PlotProps {
+  /** the part is in sight: before, no plot is made that was not asked for */
+  shown: boolean
+}
+
+/** The plots of the view, one at a time: the ranking at first, or what a view without ranks has. */
+export const PlotsPanel = memo(function PlotsPanel({ shown, ...props }: Props) {
+  const { view, opened, onChange } = props
   const w = plotWords[view.lang]
   const first = (kind: PlotChoice['kind']): PlotChoice | null => {
     switch (kind) {
@@ -25,6 +31,8 @@ export const PlotsPanel = memo(function PlotsPanel(props: PlotProps) {
         return { kind }
     }
   }
+  const [usual] = plotKinds(view)
+  const plot = props.plot ?? (shown && usual ? first(usual) : null)
   return (
     <section className="block plots" aria-labelledby="plots-title">
       <h2 id="plots-title">{sideTitle(w.plots, view)}</h2>
@@ -40,7 +48,7 @@ export const PlotsPanel = memo(function PlotsPanel(props: PlotProps) {
               className="button"
               aria-pressed={pressed}
               disabled={opens === null}
-              onClick={() => onChange({ plot: pressed ? null : opens })}
+              onClick={() => !pressed && onChange({ plot: opens })}
             >
               {w[`kind_${kind}`]}
             </button>
@@ -48,9 +56,7 @@ export const PlotsPanel = memo(function PlotsPanel(props: PlotProps) {
         })}
       </div>
       {first('scatter') === null && <p className="soft">{w.noAcross}</p>}
-      {plot === null ? (
-        <p className="soft">{w.help}</p>
-      ) : (
+      {plot !== null && (
         <Suspense fallback={<p className="soft plot-waiting">…</p>}>
           <OpenPlot {...props} choice={plot} />
         </Suspense>

@@ -33,7 +33,7 @@ export default function SmallMaps({ view, geometry, opened, asked }: Props) {
   }))
   const sheet = { view: named, geometry, panels: drawn }
   return (
-    <>
+    <div className="small-maps-shown">
       <div ref={box} className="small-maps-figure">
         {/* nothing is measured yet where the page is being laid out */}
         {size && size.width > 0 && (
@@ -49,6 +49,6 @@ export default function SmallMaps({ view, geometry, opened, asked }: Props) {
       {isOpen && (
         <FigureDialog view={named} geometry={geometry} panels={drawn} onClose={() => setOpen(false)} />
       )}
-    </>
+    </div>
   )
 }

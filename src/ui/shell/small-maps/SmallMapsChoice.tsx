@@ -1,5 +1,5 @@
 import { MOST_PANELS, type PanelsChoice } from '../../../atlas/panels-choice.ts'
-import { panelIndicators, panelTerritories, panelYears } from '../../../atlas/panels-offered.ts'
+import { panelIndicators, panelTerritories } from '../../../atlas/panels-offered.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { panelsWords } from '../../../i18n/words/panels.ts'
@@ -7,35 +7,27 @@ import { panelsWords } from '../../../i18n/words/panels.ts'
 interface Props {
   opened: Opened
   view: ResolvedView
+  /** the first of each kind of part */
+  offered: readonly PanelsChoice[]
   panels: PanelsChoice | null
   onPanels: (panels: PanelsChoice | null) => void
 }
 
 /** What small multiples differ by, and which of them are shown; nothing where there are none to make. */
-export function SmallMapsChoice({ opened, view, panels, onPanels }: Props) {
+export function SmallMapsChoice({ opened, view, offered, panels, onPanels }: Props) {
   const { choice, lang } = view
   const w = panelsWords[lang]
   const indicators = panelIndicators(opened, choice)
   const territories = panelTerritories(opened, choice.level)
-  const offered: readonly PanelsChoice[] = [
-    ...(panelYears(opened, choice).length > 0 ? [{ by: 'years' } as const] : []),
-    ...(indicators.length > 0
-      ? [{ by: 'indicators', ids: indicators.slice(0, 2).map(({ id }) => id) } as const]
-      : []),
-    ...(territories.length > 1
-      ? [{ by: 'territories', codes: territories.slice(0, MOST_PANELS).map(({ code }) => code) } as const]
-      : []),
-  ]
   if (offered.length === 0) return <p className="notice">{w.nothing}</p>
   return (
     <>
       <label className="small-maps-by">
         {w.by}{' '}
         <select
-          value={panels?.by ?? 'none'}
+          value={panels?.by}
           onChange={({ target }) => onPanels(offered.find(({ by }) => by === target.value) ?? null)}
         >
-          <option value="none">{w.by_none}</option>
           {offered.map(({ by }) => (
             <option key={by} value={by}>
               {w[`by_${by}`]}
@@ -43,7 +35,6 @@ export function SmallMapsChoice({ opened, view, panels, onPanels }: Props) {
           ))}
         </select>
       </label>
-      {panels === null && <p className="soft">{w.pick}</p>}
       {panels?.by === 'indicators' && (
         <Boxes
           legend={w.indicators}
