@@ -14,7 +14,7 @@ describe('vintageText', () => {
     expect(vintageText('juin 2022', 'en')).toBe('June 2022')
     expect(vintageText('1er janvier 2021', 'en')).toBe('1 January 2021')
     expect(vintageText('inventaire au 01/01/2024', 'en')).toBe('inventory at 01/01/2024')
-    expect(vintageText('1er janvier 2021', 'fr')).toBe('1er janvier 2021')
+    expect(vintageText('1er janvier 2021', 'fr')).toBe('1ᵉʳ janvier 2021')
   })
 
   it('leaves no French word in the vintages that the sources declare', () => {

@@ -1,4 +1,5 @@
 import type { Lang } from './lang.ts'
+import { typesetFrench } from './typeset.ts'
 
 const MONTHS = {
   janvier: 'January',
@@ -36,7 +37,7 @@ const ENGLISH = Object.entries({ ...SAID, ...MONTHS }).map(
  * A name or a number stays as it is.
  */
 export function vintageText(vintage: string, lang: Lang): string {
-  if (lang === 'fr') return vintage
+  if (lang === 'fr') return typesetFrench(vintage)
   return ENGLISH.reduce(
     (text, [french, english]) => text.replace(french, english),
     vintage.replace(/\b1er\b/g, '1'),

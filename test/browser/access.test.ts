@@ -84,6 +84,8 @@ describe('everyone', () => {
     await page.keyboard.press('Enter')
     await until('the card', () => page.evaluate(() => document.activeElement?.id === 'card-title'))
     expect(told).toContain(await textOf(page, '#card-title'))
+    // the card says what the tooltip did
+    await until('no tooltip', async () => (await page.locator('.tip').count()) === 0)
     // back on the map, where the zone was
     await page.keyboard.press('Escape')
     await until('the map', () => page.evaluate(() => document.activeElement?.tagName === 'CANVAS'))

@@ -106,7 +106,7 @@ describe('choosing', () => {
     expect(names).toContain('IRIS')
     expect(await scale('Commune').isChecked()).toBe(true)
     expect(await scale('IRIS').isDisabled()).toBe(true)
-    expect(await textOf(page, '.absent-levels')).toMatch(/n’est pas fourni à l’échelle : .*IRIS/)
+    expect(await textOf(page, '.absent-levels')).toMatch(/n’a pas de chiffre par .*IRIS/)
     await page.locator('.indicator-section summary', { hasText: 'Peuplement' }).click()
     await page.getByRole('radio', { name: 'Fragilité de l’occupation du parc social', exact: true }).check()
     await settled(page)

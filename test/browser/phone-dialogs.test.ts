@@ -64,6 +64,15 @@ describe.each([
       await page.getByRole('navigation', { name: 'Panneaux' }).getByRole('button', { name: 'Partager' }).tap()
       await DIALOGS[name]?.(page)
       expect(await faults(page)).toEqual([])
+      // what closes it is in sight wherever its reader has scrolled to
+      for (const top of [0, 1e5]) {
+        await dialogs(page).evaluate((one, to) => {
+          for (const part of [one, ...one.querySelectorAll('.dialog-body, .figure-dialog')])
+            part.scrollTop = to
+        }, top)
+        const close = await dialogs(page).locator('.dialog-close').boundingBox()
+        expect(close && close.y >= 0 && close.y + close.height <= height).toBe(true)
+      }
       await page.keyboard.press('Escape')
       await until('the dialog to close', async () => (await dialogs(page).count()) === 0)
       // the figure's dialog came from that of files, which its button opened

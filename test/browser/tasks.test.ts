@@ -103,17 +103,25 @@ describe('a reader', () => {
         await until(`${part} at ${width}`, () => isInSight(page, page.locator(part).first()))
       expect(await underButton(page), `${width}`).toEqual([])
     }
+    // the finding is whole in each of them
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await until(`the finding at ${width}`, () => isInSight(page, page.locator('.finding')))
+      const said = page.locator('.clamped:has(.finding)')
+      expect(await said.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1)
+      expect(await said.locator('.clamped-more').count()).toBe(0)
+    }
     // what is cut on a narrow window says so
-    await page.setViewportSize({ width: 1024, height: 768 })
-    await until('the button', async () => (await page.locator('.show-head .clamped-more').count()) === 1)
-    await page.locator('.show-head .clamped-more').click()
+    const sources = page.locator('.source-line')
+    await until('the button', async () => (await sources.locator('.clamped-more').count()) === 1)
+    await sources.locator('.clamped-more').click()
     expect(
-      await page
-        .locator('.show-head .clamped')
-        .last()
-        .evaluate((one) => one.scrollHeight - one.clientHeight),
+      await sources.locator('.clamped').evaluate((one) => one.scrollHeight - one.clientHeight),
     ).toBeLessThanOrEqual(1)
-    await page.locator('.show-head .clamped-more').click()
+    await sources.locator('.clamped-more').click()
   })
 
   it.each([
@@ -207,7 +215,7 @@ describe('a reader', () => {
       expect(legend.y + legend.height).toBeLessThanOrEqual((await box('.below')).y + 1)
       // the part has the width of the map and of what is read
       expect((await box('.below')).width).toBeGreaterThan(1.3 * (await box('.stage')).width)
-      expect(await wholeRows()).toBeGreaterThanOrEqual(3)
+      expect(await wholeRows()).toBeGreaterThanOrEqual(width > 1200 ? 3 : 2)
     }
     await page.setViewportSize(WINDOW)
     await button(page, 'Agrandir').click()

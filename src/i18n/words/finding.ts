@@ -77,6 +77,8 @@ export const findingWords = words(
     stepSame: (share: string) => `${share} du parc, comme avant`,
     moved: (n: string, level: MapLevel, several: boolean) =>
       `${counted('fr', n, level, several)} ${several ? 'changent' : 'change'} de classe`,
+    showMoved: 'montrer',
+    showMovedHint: 'Entoure sur la carte les zones qui changent de classe',
     movedList: (n: string) => `Zones qui changent de classe (${n})`,
     movedNone: 'aucune zone ne change de classe',
     /** after the share before and after */
@@ -110,6 +112,8 @@ export const findingWords = words(
     stepSame: (share) => `${share} of the stock, as before`,
     moved: (n, level, several) =>
       `${counted('en', n, level, several)} ${several ? 'change' : 'changes'} class`,
+    showMoved: 'show',
+    showMovedHint: 'Outlines on the map the zones that change class',
     movedList: (n) => `Zones that change class (${n})`,
     movedNone: 'no zone changes class',
     pointsOthers: 'other classes being pointed out',

@@ -7,7 +7,7 @@ import { LEVEL_WORDS } from './view.ts'
 export const forcedLevelWords = words(
   {
     changed: (from: MapLevel, to: MapLevel) =>
-      `Cet indicateur n’est pas fourni à l’échelle\u00a0: ${LEVEL_WORDS.fr[from].one}. La carte passe à l’échelle\u00a0: ${LEVEL_WORDS.fr[to].one}.`,
+      `Cet indicateur n’a pas de chiffre par ${LEVEL_WORDS.fr[from].one}\u00a0: la carte est maintenant par ${LEVEL_WORDS.fr[to].one}.`,
     holders: (names: string) => `La fiche passe à ce qui contient la zone choisie\u00a0: ${names}.`,
     held: (n: string, to: MapLevel, several: boolean, names: string) =>
       `La carte se centre sur ${counted('fr', n, to, several)}\u00a0: ${names}.`,
@@ -15,7 +15,7 @@ export const forcedLevelWords = words(
   },
   {
     changed: (from, to) =>
-      `This indicator is not given at the scale: ${LEVEL_WORDS.en[from].one}. The map goes to the scale: ${LEVEL_WORDS.en[to].one}.`,
+      `This indicator has no figure by ${LEVEL_WORDS.en[from].one}: the map is now by ${LEVEL_WORDS.en[to].one}.`,
     holders: (names) => `The card goes to what holds the selected zone: ${names}.`,
     held: (n, to, several, names) => `The map is centred on ${counted('en', n, to, several)}: ${names}.`,
     lost: 'The selected zone has no counterpart there: it is no longer selected.',

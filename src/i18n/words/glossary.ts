@@ -24,12 +24,12 @@ export const glossaryWords = words(
   {
     title: 'Glossaire',
     intro: 'Les sigles de l’atlas, en clair. Dans l’atlas, un sigle souligné de points donne le même texte.',
-    inWords: 'En clair :',
+    inWords: 'Sigles expliqués :',
   },
   {
     title: 'Glossary',
     intro:
       'The acronyms of the atlas, in plain words. In the atlas, an acronym underlined with dots gives the same text.',
-    inWords: 'In plain words:',
+    inWords: 'Acronyms explained:',
   },
 )

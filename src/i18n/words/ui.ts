@@ -55,9 +55,9 @@ export const uiWords = words(
     unavailableHere: (n: number) =>
       n > 1 ? `${n} indicateurs indisponibles ici` : '1 indicateur indisponible ici',
     level: 'Échelle',
-    absentLevels: (levels: string) => `Cet indicateur n’est pas fourni à l’échelle\u00a0: ${levels}.`,
-    levelsElsewhere: (indicator: string) => `«\u00a0${indicator}\u00a0» l’est.`,
-    acrossLevels: (levels: string) => `Un autre indicateur s’ouvre à l’échelle\u00a0: ${levels}.`,
+    absentLevels: (levels: string) => `Cet indicateur n’a pas de chiffre par ${levels}.`,
+    levelsElsewhere: (indicator: string) => `L’indicateur «\u00a0${indicator}\u00a0» en a.`,
+    acrossLevels: (levels: string) => `Choisir ${levels} ouvre un autre indicateur.`,
     leftIndicator: (left: string, level: string, shown: string) =>
       `«\u00a0${left}\u00a0» n’existe pas à l’échelle ${level}\u00a0: la carte montre «\u00a0${shown}\u00a0».`,
     year: 'Année',
@@ -206,9 +206,9 @@ export const uiWords = words(
     indicator: 'Indicator',
     unavailableHere: (n) => (n > 1 ? `${n} indicators not available here` : '1 indicator not available here'),
     level: 'Scale',
-    absentLevels: (levels) => `This indicator is not given at the scale: ${levels}.`,
-    levelsElsewhere: (indicator) => `“${indicator}” is.`,
-    acrossLevels: (levels) => `Another indicator opens at the scale: ${levels}.`,
+    absentLevels: (levels) => `This indicator has no figure by ${levels}.`,
+    levelsElsewhere: (indicator) => `The indicator “${indicator}” has.`,
+    acrossLevels: (levels) => `To choose ${levels} opens another indicator.`,
     leftIndicator: (left, level, shown) =>
       `“${left}” does not exist at the scale ${level}: the map shows “${shown}”.`,
     year: 'Year',

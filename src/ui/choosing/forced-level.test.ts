@@ -40,7 +40,7 @@ describe('an indicator that forces another level', () => {
     const { next } = pick('communes', 'iris', '000010101', '000010102', '000030000')
     expect(next).toMatchObject({ level: 'commune', selection: ['00001', '00003'], camera: null })
     expect(said('communes', 'iris', '000010101')).toBe(
-      'Cet indicateur n’est pas fourni à l’échelle : IRIS. La carte passe à l’échelle : commune. La fiche passe à ce qui contient la zone choisie : Aubrelle.',
+      'Cet indicateur n’a pas de chiffre par IRIS : la carte est maintenant par commune. La fiche passe à ce qui contient la zone choisie : Aubrelle.',
     )
   })
 
@@ -63,9 +63,7 @@ describe('an indicator that forces another level', () => {
 
   it('says nothing of a zone selected where the points of the level are not there yet', () => {
     expect(opened.store.zones('residence')).toEqual([])
-    expect(said('residences', 'commune', '00001')).toMatch(
-      /La carte passe à l’échelle : résidence sociale\.$/,
-    )
+    expect(said('residences', 'commune', '00001')).toMatch(/la carte est maintenant par résidence sociale\.$/)
   })
 
   it('says the level alone where nothing was selected, and nothing where the level stays', () => {

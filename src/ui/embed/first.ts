@@ -8,8 +8,9 @@ import { firstPaint } from '../frame/first-paint.ts'
 import { mark } from '../frame/marks.ts'
 import { sayAbsent } from '../opening/absent.ts'
 import { watchProgram } from '../opening/watch-program.ts'
-import { draw } from './draw.ts'
+import { draw, embedElement } from './draw.ts'
 import { preparedSketch } from './prepared-sketch.ts'
+import { tell } from './tell.ts'
 
 /** Written into embed.html when the site is built: asks at once for the picture that was prepared of the link, and draws it. */
 
@@ -17,6 +18,9 @@ declare global {
   /** the picture that was drawn; null where none was prepared of the link, or it did not come */
   var atlasEmbedFirst: Promise<Sketch | null> | undefined
 }
+
+/** CSS pixels: of the way to the atlas, which comes under the picture. */
+const BAR_HEIGHT = 38
 
 /** The scripts of the frame do not wait longer than this for the picture to be painted. */
 const PATIENCE_MS = 250
@@ -31,6 +35,8 @@ async function show(coming: Promise<Sketch>, { partial }: PlainLink): Promise<Sk
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
   draw(sketch, { partial, options: parseOptions(window.location.search).options })
+  // the page that holds the frame gives it its height with the picture, and not once the rest of the program is there
+  tell({ type: 'height', height: Math.ceil(embedElement().getBoundingClientRect().height) + BAR_HEIGHT })
   const painted = firstPaint().then((at) => mark('atlas:first-map', at))
   // a frame out of sight is not painted
   await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])

@@ -1,12 +1,8 @@
 import * as v from 'valibot'
-import { type EmbedEvent, isForAtlas, type SetMessage, setMessage } from '../../sketch/embed-messages.ts'
+import { isForAtlas, type SetMessage, setMessage } from '../../sketch/embed-messages.ts'
+import { tell } from './tell.ts'
 
 const isFramed = window.parent !== window
-
-/** Sends an event to the page that holds the frame, of whatever origin: an event holds published figures only. */
-export function tell(event: EmbedEvent): void {
-  if (isFramed) window.parent.postMessage({ atlas: 1, ...event }, '*')
-}
 
 /** Listens to the page that holds the frame and to no other window; a message that is not understood is answered so. */
 export function listen(onSet: (message: SetMessage) => void): void {

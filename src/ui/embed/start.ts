@@ -10,8 +10,9 @@ import { programHere } from '../opening/program-here.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { atlasAddress, atlasLink, controls } from './bar.ts'
 import { draw, embedElement } from './draw.ts'
-import { listen, tell, tellHeight } from './host-page.ts'
+import { listen, tellHeight } from './host-page.ts'
 import { preparedSketch } from './prepared-sketch.ts'
+import { tell } from './tell.ts'
 import { addTips, type Tips } from './tips.ts'
 
 /** What follows the first picture of a frame: tooltips, choices, the way to the atlas, the talk with the page that holds it. */

@@ -34,7 +34,7 @@ export function Dialog({ id, title, close, onClose, children }: Props) {
       <h2 id={id} ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      {children}
+      <div className="dialog-body">{children}</div>
       {/* no form: a frame that its host isolates submits none, and the dialog would not close */}
       <button type="button" className="button dialog-close" onClick={() => dialog.current?.close()}>
         {close}

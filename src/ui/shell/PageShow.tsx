@@ -6,8 +6,9 @@ import { ClassControls } from '../choosing/ClassControls.tsx'
 import { atScale } from '../choosing/change.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
 import type { OwnData } from '../own-data/use-own-data.ts'
+import { MovedWay } from './finding/MovedWay.tsx'
 import { ScaleTrail } from './finding/ScaleTrail.tsx'
-import { useMomentOf } from './finding/use-threshold-step.ts'
+import { useMovedZones } from './finding/use-threshold-step.ts'
 import { PageMap } from './PageMap.tsx'
 import { Show } from './Show.tsx'
 import { AddingLine } from './stage/AddingLine.tsx'
@@ -29,6 +30,7 @@ export function PageShow({ page, own, onSearch }: Props) {
   const { opened, read, update } = atlas
   const { territory, store } = opened
   const { indicator, lang, choice } = read.view
+  const moved = useMovedZones(step)
   const levels = useMemo(() => levelsOf(territory, indicator.id), [territory, indicator.id])
   return (
     <Show
@@ -49,7 +51,12 @@ export function PageShow({ page, own, onSearch }: Props) {
           />
         )
       }
-      moved={useMomentOf(step)}
+      moved={moved.shown}
+      movedWay={
+        !compared.compared && (
+          <MovedWay step={step} view={read.view} isShown={moved.isAsked} onToggle={moved.toggle} />
+        )
+      }
       onMethod={() => below.show('definition')}
       search={
         <ZoneSearch
@@ -78,7 +85,9 @@ export function PageShow({ page, own, onSearch }: Props) {
           />
         )
       }
-      asked={<AddingLine view={read.view} adding={picking.adding} onEnd={picking.endAdding} />}
+      asked={
+        <AddingLine view={read.view} adding={picking.adding} onEnd={picking.endAdding} onCover={cover} />
+      }
       classes={
         read.view.symbol !== 'circles' &&
         !read.view.method && <ClassControls view={read.view} choice={atlas.choice} onChange={atlas.merge} />

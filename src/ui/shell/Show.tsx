@@ -28,6 +28,8 @@ interface Props {
   around: string | null
   /** zones outlined for a moment */
   moved: readonly string[]
+  /** how many a change of thresholds moved, and what outlines them again */
+  movedWay: ReactNode
   /** brings the method and the sources into sight */
   onMethod: () => void
   /** over the map */
@@ -62,6 +64,7 @@ export function Show({
   forced,
   trail,
   moved,
+  movedWay,
   onMethod,
   search,
   tip,
@@ -106,6 +109,7 @@ export function Show({
           {trail}
           <Clamped lang={lang} of={w.of_finding}>
             {finding ?? <Finding view={read} />}
+            {movedWay}
           </Clamped>
           <p className="definition-line">
             <span>

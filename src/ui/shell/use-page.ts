@@ -38,7 +38,7 @@ export function usePage(
     if (phone) closeSheet()
     document.querySelector(`.${STAGE}`)?.scrollIntoView({ block: 'nearest' })
   }, [phone, closeSheet])
-  const picking = usePicking({ update, select, onCard, onMap })
+  const picking = usePicking({ update, select, onCard, onMap, onFound: pointing.leave })
   const parts = partsOf(read.view)
   const below = { parts, ...usePart(parts, choice.panels ? 'small_maps' : choice.plot ? 'plots' : null) }
   const { show } = below

@@ -14,6 +14,8 @@ interface Ways {
   readonly select: (code: Code, several: boolean) => void
   /** brings the card into sight where it is not beside the map */
   readonly onCard: () => void
+  /** a zone was found by a list, the search or a key: its card says what the tooltip of the map says */
+  readonly onFound: () => void
   /** brings the map into sight where something lies over it */
   readonly onMap: () => void
 }
@@ -22,7 +24,7 @@ interface Ways {
  * How a zone is picked: by a pointer on the map, whose focus stays; from a list, the search or with the keys of the map, whose
  * focus goes to the card and comes back to where it was; beside those that are compared, once that was asked for.
  */
-export function usePicking({ update, select, onCard, onMap }: Ways) {
+export function usePicking({ update, select, onCard, onMap, onFound }: Ways) {
   const [adding, setAdding] = useState(false)
   const origin = useRef<Element | null>(null)
   /** the zone whose card takes the focus once it is there */
@@ -49,9 +51,10 @@ export function usePicking({ update, select, onCard, onMap }: Ways) {
       ask((count) => count + 1)
       update((now) => (adding ? besideZone : atZone)(now, level ?? now.level, code))
       setAdding(false)
+      onFound()
       if (adding) onCard()
     },
-    [update, adding, onCard],
+    [update, adding, onCard, onFound],
   )
   const follow = useCallback(
     (code: Code) => {

@@ -33,7 +33,9 @@ export function Finding({ view, side, said: given = null }: Props) {
   })
   return (
     <>
-      <div ref={box}>{given ? <Told text={given} view={view} /> : <Sentence view={view} side={side} />}</div>
+      <div ref={box} className="finding-said">
+        {given ? <Told text={given} view={view} /> : <Sentence view={view} side={side} />}
+      </div>
       <p className="visually-hidden" role="status">
         {said}
       </p>

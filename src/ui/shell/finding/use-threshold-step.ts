@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { nextBase, type StepBase } from '../../../atlas/step-base.ts'
 import { type ThresholdStep, thresholdStep } from '../../../atlas/threshold-step.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
@@ -20,19 +20,23 @@ const NONE: readonly string[] = []
 const REST_MS = 250
 const SHOWN_MS = 2200
 
-/** The zones that a step moved, for a moment. */
-export function useMomentOf(step: ThresholdStep | null): readonly string[] {
-  const [shown, setShown] = useState(NONE)
+/** The zones that a step moved: outlined for a moment, and as long as the reader asks for them. */
+export function useMovedZones(step: ThresholdStep | null) {
+  const [momentary, setMomentary] = useState(NONE)
+  /** the step whose zones are asked for */
+  const [asked, ask] = useState<string | null>(null)
   const key = step?.moved.join() ?? ''
   useEffect(() => {
     if (key === '') return
-    const begin = window.setTimeout(() => setShown(key.split(',')), REST_MS)
-    const end = window.setTimeout(() => setShown(NONE), REST_MS + SHOWN_MS)
+    const begin = window.setTimeout(() => setMomentary(key.split(',')), REST_MS)
+    const end = window.setTimeout(() => setMomentary(NONE), REST_MS + SHOWN_MS)
     return () => {
       window.clearTimeout(begin)
       window.clearTimeout(end)
-      setShown(NONE)
+      setMomentary(NONE)
     }
   }, [key])
-  return shown
+  const isAsked = key !== '' && asked === key
+  const kept = useMemo(() => (isAsked ? key.split(',') : NONE), [isAsked, key])
+  return { shown: isAsked ? kept : momentary, isAsked, toggle: () => ask(isAsked ? null : key) }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatChoice } from '../../../atlas/choice-url.ts'
 import { plainChoice } from '../../../atlas/plain-choice.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
@@ -6,8 +6,11 @@ import type { Geometry } from '../../../figure/geometry.ts'
 import { embedDialogWords } from '../../../i18n/words/embed-dialog.ts'
 import { figureWords } from '../../../i18n/words/figure.ts'
 import { DEFAULT_OPTIONS, formatOptions } from '../../../sketch/embed-options.ts'
+import { frameHeight } from '../../../sketch/frame-height.ts'
 import { oembed } from '../../../sketch/oembed.ts'
+import { sketchSize } from '../../../sketch/outlines-of.ts'
 import { iframeSnippet, pictureSnippet } from '../../../sketch/snippets.ts'
+import { tableOf } from '../../../sketch/table-of.ts'
 import { atlasEmbed } from '../../embed/host-script.ts'
 import { Dialog } from '../../frame/Dialog.tsx'
 import { OPENING_FORMS, type OpeningForm } from '../../opening/opening-file.ts'
@@ -17,8 +20,10 @@ import { CopiedText } from './CopiedText.tsx'
 import { EmbedOptionsForm, WIDTHS, type Width } from './EmbedOptionsForm.tsx'
 import './embed-dialog.css'
 
-/** CSS pixels: the height of a frame without a script, and of the preview until it has sent its own height. */
+/** CSS pixels: the least height of the preview. */
 const HEIGHT = 640
+/** Of a frame that takes the width of its page, before the preview has its own. */
+const PAGE_WIDTH = 720
 
 /** Of .embed-preview, in CSS pixels. */
 const PREVIEW_PADDING = 12
@@ -38,10 +43,11 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [options, setOptions] = useState(DEFAULT_OPTIONS)
   const [width, setWidth] = useState<Width>('column')
-  const [height, setHeight] = useState(HEIGHT)
+  /** as the frame has it; null until it has sent it, and what its text and its map are reckoned to take stands in its place */
+  const [told, setTold] = useState<number | null>(null)
   useEffect(() => {
     if (!frame.current) return
-    const embed = atlasEmbed(frame.current, (event) => event.type === 'height' && setHeight(event.height))
+    const embed = atlasEmbed(frame.current, (event) => event.type === 'height' && setTold(event.height))
     return embed.stop
   }, [])
 
@@ -60,6 +66,14 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
   }
   const alt = figureWords[view.lang].map(view.title, view.subtitle)
   const wide = WIDTHS[width] === '100%' ? null : Number(WIDTHS[width])
+  const table = useMemo(() => tableOf(view, geometry), [view, geometry])
+  const height =
+    told ??
+    frameHeight(
+      sketchSize(geometry),
+      table,
+      wide ?? (room ? Math.round(room.width) - 2 * PREVIEW_PADDING : PAGE_WIDTH),
+    )
   const shown = wide === null || room === null ? 1 : Math.min(1, (room.width - 2 * PREVIEW_PADDING) / wide)
   const tall = Math.max(height, HEIGHT)
   const site = found === 'failed' ? null : found
@@ -108,7 +122,7 @@ export default function EmbedDialog({ view, geometry, onClose }: Props) {
             title={w.preview}
             src={address}
             width={WIDTHS[width]}
-            height={HEIGHT}
+            height={Math.max(height, HEIGHT)}
             style={{ transform: shown < 1 ? `scale(${shown})` : undefined }}
           />
         </div>

@@ -1,0 +1,8 @@
+import type { EmbedEvent } from '../../sketch/embed-messages.ts'
+
+const isFramed = window.parent !== window
+
+/** Sends an event to the page that holds the frame, of whatever origin: an event holds published figures only. */
+export function tell(event: EmbedEvent): void {
+  if (isFramed) window.parent.postMessage({ atlas: 1, ...event }, '*')
+}
