@@ -43,7 +43,7 @@ export const maskOf =
       identities: [...identities, ...OF_PLACES],
     }
     const [sure, likely] = withTiedColumns(open.cells, open.origins, open.catalogue.indicators, pairs)
-    const between = tiedCells(input.cells, open.origins)
+    const between = tiedCells(input.cells, likely ?? sure)
     const known = [
       { origins: sure, tied: between.sure },
       ...(likely || between.likely.length > 0

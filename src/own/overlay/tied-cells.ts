@@ -4,8 +4,9 @@ import type { Term } from '../../disclosure/constraint.ts'
 import { groupBy } from '../../lib/group-by.ts'
 import { rowId } from '../../publish/assemble/collect-cells.ts'
 import type { UsedSource } from '../../publish/read/source-account.ts'
-import { linearRelations } from './linear-relations.ts'
-import { isRuledOwn, NEARLY } from './tied-columns.ts'
+import { isOwnSource } from '../own-names.ts'
+import { type FoundRelation, type Relation, relationsAmong } from '../relations/relations-among.ts'
+import { isRuledOwn } from './tied-columns.ts'
 
 /** Relations between cells of one zone, each worth the same in nearly every zone. */
 export interface TiedCells {
@@ -15,51 +16,83 @@ export interface TiedCells {
   readonly likely: readonly (readonly Term[])[]
 }
 
+/** The row and the column that a cell is of, where relations are looked for. */
+type Layout = (cell: CellRow) => readonly (readonly [row: string, column: string])[]
+
+/** A row a zone, each year of a measure a column. */
+const wide: Layout = ({ code, measure, year }) => [[code, `${year} ${measure}`]]
+/** A row a zone and year, with the columns of the year before beside its own: of few zones, many years make rows enough. */
+const yearly: Layout = ({ code, measure, year }) => [
+  [`${code} ${year}`, `0 ${measure}`],
+  [`${code} ${year + 1}`, `-1 ${measure}`],
+]
+
 /**
  * What the columns of a reader's tables say of one another, the years of each being columns of their own: a stock is the one of
- * the year before and what came to it. Worked out level by level, on the zones that have every column.
+ * the year before and what came to it. Worked out level by level.
+ * @param origins with the sums that are known already
  */
 export function tiedCells(cells: readonly CellRow[], origins: ReadonlyMap<CellId, UsedSource>): TiedCells {
+  const sums = sumsOf(origins)
   const ruled = cells.filter((cell) => cell.value !== null && isRuledOwn(cell, origins))
-  const found = [...groupBy(ruled, ({ level }) => level).values()].flatMap(ofLevel)
+  const found = [...groupBy(ruled, ({ level }) => level).values()].flatMap((of) => ofLevel(of, sums))
   return {
     sure: found.flatMap(({ fails, terms }) => (fails === 0 ? terms : [])),
     likely: found.flatMap(({ fails, terms }) => (fails > 0 ? terms : [])),
   }
 }
 
-type Column = ReadonlyMap<string, CellRow>
-
-function ofLevel(cells: readonly CellRow[]) {
-  const columns = [...groupBy(cells, ({ measure, year }) => `${measure}|${year}`)]
-    .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
-    .map(([, of]): Column => new Map(of.map((cell) => [cell.code, cell])))
-  return sharing(columns).flatMap((taken) => {
-    const [first, ...others] = taken
-    const codes = [...(first?.keys() ?? [])].filter((code) => others.every((column) => column.has(code)))
-    const rows = codes.map((code) => taken.map((column) => column.get(code)?.value ?? 0))
-    return linearRelations(rows, NEARLY).map(({ coefficients, fails }) => ({
-      fails,
-      terms: codes.map((code) =>
-        taken.flatMap((column, i): Term[] => {
-          const [cell, coefficient = 0] = [column.get(code), coefficients[i]]
-          return cell && coefficient !== 0 ? [{ cell: rowId(cell), coefficient }] : []
-        }),
-      ),
-    }))
-  })
+function sumsOf(origins: ReadonlyMap<CellId, UsedSource>): readonly (readonly string[])[] {
+  const own = [...new Set([...origins.values()].map(({ declaration }) => declaration))].flatMap(
+    (declaration) => (declaration.format === 'wide' && isOwnSource(declaration.id) ? declaration.sums : []),
+  )
+  return [...new Map(own.map((names) => [names.join(), names])).values()]
 }
 
-/** Columns that have most of their zones in common, together: one that has others is looked at with its like. */
-function sharing(columns: readonly Column[]): readonly (readonly Column[])[] {
-  const groups: Column[][] = []
-  for (const column of columns) {
-    const group = groups.find(([first]) => {
-      const common = [...column.keys()].filter((code) => first?.has(code)).length
-      return 2 * common > (first?.size ?? 0)
-    })
-    if (group) group.push(column)
-    else groups.push([column])
-  }
-  return groups
+function ofLevel(cells: readonly CellRow[], sums: readonly (readonly string[])[]) {
+  const years = [...new Set(cells.map(({ year }) => year))]
+  const knownIn = (year: number) =>
+    sums.map(
+      (names): Relation => ({
+        terms: names.map((name, i) => ({ column: `${year} ${name}`, coefficient: i === 0 ? -1 : 1 })),
+        constant: 0,
+      }),
+    )
+  const found = [
+    ...relationsAmong(laidOut(cells, wide), years.flatMap(knownIn)),
+    ...(years.length > 1 ? relationsAmong(laidOut(cells, yearly), [0, -1].flatMap(knownIn)) : []).flatMap(
+      (one) => years.map((year) => inYear(one, year)),
+    ),
+  ]
+  const zones = [...new Set(cells.map(({ code }) => code))]
+  const ids = new Map(cells.map((cell) => [`${cell.code} ${cell.year} ${cell.measure}`, rowId(cell)]))
+  return found.map(({ terms, fails }) => ({
+    fails,
+    terms: zones.flatMap((code): Term[][] => {
+      const told = terms.flatMap(({ column, coefficient }) => {
+        const cell = ids.get(`${code} ${column}`)
+        return cell ? [{ cell, coefficient }] : []
+      })
+      return told.length === terms.length ? [told] : []
+    }),
+  }))
+}
+
+/** A relation of the columns of a year and those of the year before, as one between columns of years. */
+const inYear = ({ terms, ...one }: FoundRelation, year: number): FoundRelation => ({
+  ...one,
+  terms: terms.map(({ column, coefficient }) => {
+    const at = column.indexOf(' ')
+    return { column: `${year + Number(column.slice(0, at))}${column.slice(at)}`, coefficient }
+  }),
+})
+
+function laidOut(cells: readonly CellRow[], layout: Layout): Map<string, Map<string, number>> {
+  const columns = new Map<string, Map<string, number>>()
+  for (const cell of cells)
+    for (const [row, column] of layout(cell)) {
+      const values = columns.get(column) ?? new Map<string, number>()
+      if (cell.value !== null) columns.set(column, values.set(row, cell.value))
+    }
+  return columns
 }
