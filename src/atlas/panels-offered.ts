@@ -7,13 +7,23 @@ import { MOST_PANELS, type PanelsChoice, panelsText } from './panels-choice.ts'
 import { indicatorYears } from './read.ts'
 import { type Opened, readContext } from './resolve-input.ts'
 
-/** Indicators that can share classes with the one chosen: mapped by colours at its level, in its unit, around the same pivot. */
+/**
+ * Indicators that can stand beside the one chosen, at its level: those that can share its classes, mapped by colours in its
+ * unit around the same pivot; of a method, those of its criteria, each in its own classes.
+ */
 export function panelIndicators(
   { catalogue, territory }: Opened,
   choice: Pick<Choice, 'indicator' | 'level'>,
 ): readonly Indicator[] {
   const shown = catalogue.indicators.find(({ id }) => id === choice.indicator)
-  if (!shown || shown.symbol === 'circles' || shown.formula.kind === 'method') return []
+  if (!shown || shown.symbol === 'circles') return []
+  const { formula } = shown
+  const isHere = ({ id }: Indicator) => levelsOf(territory, id).includes(choice.level)
+  if (formula.kind === 'method') {
+    const criteria = catalogue.methods.find(({ id }) => id === formula.method)?.criteria ?? []
+    const ids = new Set(criteria.map(({ indicator }) => indicator))
+    return catalogue.indicators.filter((one) => ids.has(one.id) && isHere(one))
+  }
   return catalogue.indicators.filter(
     (one) =>
       one.id !== shown.id &&
@@ -21,7 +31,7 @@ export function panelIndicators(
       one.formula.kind !== 'method' &&
       one.unit === shown.unit &&
       one.classes.pivot === shown.classes.pivot &&
-      levelsOf(territory, one.id).includes(choice.level),
+      isHere(one),
   )
 }
 
@@ -64,10 +74,18 @@ export function offeredPanels(
   const codes = panelTerritories(opened, choice.level).map(({ code }) => code)
   return [
     ...(panelYears(opened, choice).length > 0 ? [{ by: 'years' } as const] : []),
-    ...(ids.length > 0 ? [{ by: 'indicators', ids: ids.slice(0, 2) } as const] : []),
+    ...(ids.length > 0 ? [{ by: 'indicators', ids: ids.slice(0, usualCount(opened, choice)) } as const] : []),
     ...(codes.length > 1 ? [{ by: 'territories', codes: codes.slice(0, MOST_PANELS) } as const] : []),
   ]
 }
+
+/** How many others stand beside an indicator at first: two, and all the criteria of a method. */
+const usualCount = ({ catalogue }: Opened, { indicator }: Pick<Choice, 'indicator'>): number =>
+  isMethod(catalogue, indicator) ? MOST_PANELS - 1 : 2
+
+/** Whether an indicator is the class of a method, beside which its criteria stand. */
+export const isMethod = ({ indicators }: Opened['catalogue'], indicator: string): boolean =>
+  indicators.find(({ id }) => id === indicator)?.formula.kind === 'method'
 
 /** What there is of the small multiples asked for, and, as links write it, what there is not. */
 export function settledPanels(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, cell, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
 import { classIndex } from '../classify/breaks.ts'
-import { indicator, term } from '../db/declared.test-helper.ts'
+import { FRAGILITY, indicator, term } from '../db/declared.test-helper.ts'
 import type { Choice } from './choice.ts'
 import { resolvePanels } from './panels.ts'
 import type { PanelsChoice } from './panels-choice.ts'
@@ -133,6 +133,56 @@ describe('what small multiples there can be', () => {
       panels: null,
       refused: 'territories.east',
     })
+  })
+})
+
+describe('the small maps of a method', () => {
+  const criterion = (id: string, measure: string) => ({
+    id,
+    label: { fr: id, en: id },
+    indicator: id,
+    numerator: measure,
+    denominator: 'H',
+    comparison: '>=' as const,
+    threshold: 20,
+    points: 1,
+  })
+  const method = {
+    ...FRAGILITY,
+    id: 'm',
+    criteria: [criterion('one', 'A'), criterion('two', 'B')],
+    weight: null,
+  }
+  const classed = indicator('classed', { kind: 'method', method: 'm' }, { unit: 'class' })
+  const opened = () => {
+    const plain = openedOn(Array.from({ length: 18 }, (_, i) => i * 3))
+    const available = [
+      ...territory.available,
+      { ...(territory.available[0] as (typeof territory.available)[number]), indicator: 'classed' },
+    ]
+    return {
+      ...plain,
+      catalogue: { ...catalogue, methods: [method], indicators: [...catalogue.indicators, classed] },
+      territory: { ...territory, available },
+    }
+  }
+  it('are the method and its criteria, each in its own classes over its own legend', () => {
+    const asked = { ...choice, indicator: 'classed' }
+    expect(panelIndicators(opened(), asked).map(({ id }) => id)).toEqual(['one', 'two'])
+    const ids = ['one', 'two']
+    expect(offeredPanels(opened(), asked).find(({ by }) => by === 'indicators')).toEqual({
+      by: 'indicators',
+      ids,
+    })
+    const { panels, legend } = resolvePanels(opened(), asked, { by: 'indicators', ids })
+    expect(panels.map(({ key, ownLegend }) => [key, ownLegend])).toEqual([
+      ['classed', true],
+      ['one', true],
+      ['two', true],
+    ])
+    expect(panels.map(({ view }) => view.indicator.id)).toEqual(['classed', ...ids])
+    expect(panels[1]?.view.classes.every(({ min }) => min !== null)).toBe(true)
+    expect(legend.title).toMatch(/ et ses critères$/)
   })
 })
 

@@ -4,7 +4,7 @@ import { isNumber, STATES } from '../indicators/value.ts'
 import { exhausted } from '../lib/exhausted.ts'
 import type { Choice } from './choice.ts'
 import { MOST_PANELS, type PanelsChoice } from './panels-choice.ts'
-import { panelIndicators, panelTerritories } from './panels-offered.ts'
+import { isMethod, panelIndicators, panelTerritories } from './panels-offered.ts'
 import { createResolver, type Drawn } from './resolve.ts'
 import type { Opened } from './resolve-input.ts'
 import type { ResolvedView } from './view.ts'
@@ -32,7 +32,8 @@ export function resolvePanels(opened: Opened, choice: Choice, asked: PanelsChoic
   const plain = (one: Choice): ResolvedView => ({ ...resolve(one), answers: null, answering: 'current' })
   const panels = panelsOf(opened, choice, asked, plain).map(withSmallCircles)
   const shown = plain(choice)
-  return { panels, legend: { ...legendOf(panels, shown), ...wordsOf(opened, panels, shown, asked) } }
+  const legend = panels.some(({ ownLegend }) => ownLegend) ? shown : legendOf(panels, shown)
+  return { panels, legend: { ...legend, ...wordsOf(opened, panels, shown, asked) } }
 }
 
 /** Circles of small maps against those of a whole one: maps and legend are made smaller alike. */
@@ -60,7 +61,9 @@ function panelsOf(opened: Opened, choice: Choice, asked: PanelsChoice, resolve: 
     case 'indicators': {
       const offered = panelIndicators(opened, choice).map(({ id }) => id)
       const others = asked.ids.filter((id) => offered.includes(id))
-      return indicatorPanels(choice, [choice.indicator, ...others], resolve)
+      return isMethod(opened.catalogue, choice.indicator)
+        ? criteriaPanels(choice, others, resolve)
+        : indicatorPanels(choice, [choice.indicator, ...others], resolve)
     }
     case 'territories': {
       const view = resolve(choice)
@@ -77,13 +80,27 @@ function panelsOf(opened: Opened, choice: Choice, asked: PanelsChoice, resolve: 
   }
 }
 
+/** A method beside its criteria: each in its own classes, over a legend of its own. */
+const criteriaPanels = (choice: Choice, ids: readonly string[], resolve: Resolve): Panel[] =>
+  [choice.indicator, ...ids].map((id) => {
+    const view = resolve(ownChoice(choice, id))
+    return { key: id, caption: panelCaption(view), view, ownLegend: true }
+  })
+
+/** Another indicator in its own latest year and classes. */
+const ownChoice = (choice: Choice, id: string): Choice =>
+  id === choice.indicator
+    ? choice
+    : { ...choice, indicator: id, year: null, classification: null, palette: null, classYears: 'shown' }
+
+function panelCaption({ year, period, title }: ResolvedView): string {
+  const when = period ? `${period.start}-${period.end}` : year
+  return when === null ? title : `${title}, ${when}`
+}
+
 /** Classes are made of the values of all the indicators, by the method and in the colours of the one chosen. */
 function indicatorPanels(choice: Choice, ids: readonly string[], resolve: Resolve): Panel[] {
-  const own = (id: string): Choice =>
-    id === choice.indicator
-      ? choice
-      : { ...choice, indicator: id, year: null, classification: null, palette: null, classYears: 'shown' }
-  const plain = ids.map((id) => resolve(own(id)))
+  const plain = ids.map((id) => resolve(ownChoice(choice, id)))
   const { indicator } = resolve(choice)
   const values = plain.flatMap(({ zones }) => zones.map(({ value }) => value).filter(isNumber))
   const { bounds, classes } = numberClasses(choice, indicator, values)
@@ -91,12 +108,10 @@ function indicatorPanels(choice: Choice, ids: readonly string[], resolve: Resolv
   const classification = { method: 'manual' as const, count: inner.length + 1, bounds: inner }
   const palette = choice.palette ?? indicator.classes.palette
   return plain.map((view) => {
-    const { year, period, title } = view
-    const drawn = resolve({ ...view.choice, year, classification, palette })
-    const when = period ? `${period.start}-${period.end}` : year
+    const drawn = resolve({ ...view.choice, year: view.year, classification, palette })
     return {
       key: view.indicator.id,
-      caption: when === null ? title : `${title}, ${when}`,
+      caption: panelCaption(view),
       view: {
         ...drawn,
         // an indicator without a number has none of its own
@@ -156,7 +171,11 @@ function wordsOf(
     asked.by === 'territories' ? shown.subtitle : `${parts.join(', ')} — ${territory.name[lang]}`
   return {
     title:
-      asked.by === 'indicators' && panels.length > 1 ? w.several(panels.length, shown.title) : shown.title,
+      asked.by !== 'indicators' || panels.length < 2
+        ? shown.title
+        : shown.method
+          ? w.withCriteria(shown.title)
+          : w.several(panels.length, shown.title),
     subtitle,
     sourceLine: unique.length > 0 ? sourceLine(unique, territory, lang) : shown.sourceLine,
     caveats: [...new Set(views.flatMap(({ caveats }) => caveats))],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { atlasPage, marked, settled, until, withoutDatabase } from './atlas-page.ts'
+import { atlasPage, marked, settled, textOf, until, withoutDatabase } from './atlas-page.ts'
 
 /** The page on paper, as Chromium prints it: words of its PDF whose boxes cross are printed over one another. */
 
@@ -165,6 +165,31 @@ describe('by the command of the browser, which waits for nothing', () => {
     expect(await page.getByText('Imprimé avant la fin des calculs').count()).toBe(0)
     await page.unrouteAll()
   }, 90_000)
+
+  it('has circles of round values as large as those of its map, whatever the paper makes of them', async () => {
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=target_dwellings&l=commune' })
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.locator('.paper-map').waitFor()
+    expect(await page.locator('.step-circles').isVisible()).toBe(false)
+    for (const width of [1440, 700]) {
+      await page.setViewportSize({ width, height: 1000 })
+      const { drawn, round, value } = await page.locator('.paper-map').evaluate((paper) => {
+        const widths = (list: Iterable<Element>) => [...list].map((one) => one.getBoundingClientRect().width)
+        const legend = paper.querySelector(':scope > g')
+        return {
+          drawn: Math.max(...widths(paper.querySelectorAll(':scope > svg circle'))),
+          round: Math.max(...widths(legend?.querySelectorAll('circle') ?? [])),
+          value: Number(legend?.querySelector('text')?.textContent?.replace(/\D/g, '')),
+        }
+      })
+      const said = /valeur la plus haute : [^,]+, ([\d ]+) logements/.exec(await textOf(page, '.finding'))
+      const most = Number(said?.[1]?.replace(/\D/g, ''))
+      expect((round / drawn) ** 2).toBeCloseTo(value / most, 1)
+    }
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await page.emulateMedia({ media: null })
+  })
 
   it('gives the names of zones the room that they take', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo' })

@@ -70,3 +70,16 @@ it('an indicator that gives way takes its small maps with it; a link to none is 
   await page.getByText('e=indicators.nothing').waitFor()
   expect(await figure(page).count()).toBe(0)
 })
+
+it('a method opens on its years, and its criteria stand beside it, each over its own legend', async () => {
+  const page = await atlas.open({ query: '?v=1&t=demo' })
+  await page.getByRole('button', { name: 'Petites cartes', exact: true }).click()
+  await figure(page).waitFor()
+  expect(await page.getByLabel('Une carte par').inputValue()).toBe('years')
+  await page.getByLabel('Une carte par').selectOption('critère')
+  await until('the criteria', async () => (await page.locator('.small-maps-shown table').count()) === 4)
+  expect((await texts(page)).join(' ')).toContain('et ses critères')
+  const [method, income] = await page.locator('.small-maps-shown table').all()
+  expect(await method?.innerText()).toContain('Très fragile')
+  expect(await income?.innerText()).not.toContain('Très fragile')
+})

@@ -6,6 +6,7 @@ import type { ResolvedView } from '../../../atlas/view.ts'
 import { FigureSheet } from '../../../figure/FigureSheet.tsx'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { panelsHeight } from '../../../figure/panels-height.ts'
+import { cardWords } from '../../../i18n/words/card.ts'
 import { panelsWords } from '../../../i18n/words/panels.ts'
 import FigureDialog from '../share/FigureDialog.tsx'
 import { useSize } from '../stage/use-size.ts'
@@ -45,7 +46,20 @@ export default function SmallMaps({ view, geometry, opened, asked }: Props) {
           {w.layOut}
         </button>
       </p>
-      <PanelCounts legend={legend} panels={panels} title={w.counts} map={w.map} />
+      {panels.some(({ ownLegend }) => ownLegend) ? (
+        // the classes of one are not those of another
+        panels.map((panel) => (
+          <PanelCounts
+            key={panel.key}
+            legend={panel.view}
+            panels={[panel]}
+            title={cardWords[view.lang].labelled(w.counts, panel.caption)}
+            map={w.map}
+          />
+        ))
+      ) : (
+        <PanelCounts legend={legend} panels={panels} title={w.counts} map={w.map} />
+      )}
       {isOpen && (
         <FigureDialog view={named} geometry={geometry} panels={drawn} onClose={() => setOpen(false)} />
       )}

@@ -30,14 +30,14 @@ export function SmallMapsChoice({ opened, view, offered, panels, onPanels }: Pro
         >
           {offered.map(({ by }) => (
             <option key={by} value={by}>
-              {w[`by_${by}`]}
+              {by === 'indicators' && view.method ? w.by_criteria : w[`by_${by}`]}
             </option>
           ))}
         </select>
       </label>
       {panels?.by === 'indicators' && (
         <Boxes
-          legend={w.indicators}
+          legend={view.method ? w.criteria : w.indicators}
           most={{ count: MOST_PANELS - 1, words: w.most(MOST_PANELS), fewest: w.fewest }}
           options={indicators.map(({ id, label }) => ({ key: id, label: label[lang] }))}
           checked={panels.ids}

@@ -21,6 +21,7 @@ import { useTheme } from '../../frame/use-theme.ts'
 import { usePhone } from '../layout/use-wide.ts'
 import { fetchPointMarks, LaterPointMarks } from './LaterPointMarks.tsx'
 import { afterFailure, type Live } from './live.ts'
+import { PaperMap } from './PaperMap.tsx'
 import { StageNotice } from './StageNotice.tsx'
 import { StageTools } from './StageTools.tsx'
 import { useSize } from './use-size.ts'
@@ -128,6 +129,20 @@ export function Stage({
   const drawn = live.kind !== 'ready' || printing
   const isPicture = live.kind !== 'failed' && live.kind !== 'lost'
   const gestures = isPicture ? {} : { onHover, onSelect }
+  const paper = size && printing ? onPaper(size, geometry, PAPER_WIDTH / (shared ? 2 : 1)) : null
+  const figure = size && (
+    <MapFigure
+      PointMarks={LaterPointMarks}
+      view={view}
+      geometry={geometry}
+      {...(paper ?? size)}
+      camera={view.choice.camera}
+      focus={hovered}
+      landmarks={landmarks}
+      merged={isPicture && view.zones.length > MANY}
+      {...gestures}
+    />
+  )
   return (
     <div className="stage-box">
       {live.kind === 'ready' && !over && (
@@ -181,17 +196,13 @@ export function Stage({
         )}
         {drawn && size && (
           <div className="stage-drawn">
-            <MapFigure
-              PointMarks={LaterPointMarks}
-              view={view}
-              geometry={geometry}
-              {...(printing ? onPaper(size, geometry, PAPER_WIDTH / (shared ? 2 : 1)) : size)}
-              camera={view.choice.camera}
-              focus={hovered}
-              landmarks={landmarks}
-              merged={isPicture && view.zones.length > MANY}
-              {...gestures}
-            />
+            {printing && !shared ? (
+              <PaperMap view={view} size={paper ?? size}>
+                {figure}
+              </PaperMap>
+            ) : (
+              figure
+            )}
           </div>
         )}
       </div>
