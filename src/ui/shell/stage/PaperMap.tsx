@@ -21,6 +21,7 @@ export function PaperMap({ view, size, children }: Props) {
   if (!circles) return children
   const height = size.height + GAP + Math.ceil(circles.height)
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the map in it has its name
     <svg className="paper-map" width={size.width} height={height} viewBox={`0 0 ${size.width} ${height}`}>
       {children}
       <g transform={`translate(0 ${size.height + GAP})`}>
