@@ -5,8 +5,17 @@ import { type Line, meshOf } from './mesh.ts'
 /** `outer`: around all the zones; else between two of them. */
 type EdgeLines = FeatureCollection<MultiLineString, { readonly outer: boolean }>
 
+/** Worked out once for the contours that several sources draw the edges of. */
+const known = new WeakMap<Contours, EdgeLines>()
+
 /** The edges of zones as lines, each once: contours would have most of them twice. */
 export function edgeLines(contours: Contours): EdgeLines {
+  const edges = known.get(contours) ?? readEdges(contours)
+  known.set(contours, edges)
+  return edges
+}
+
+function readEdges(contours: Contours): EdgeLines {
   const { inner, outer } = meshOf(
     contours.features.map(({ geometry }) => {
       const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()

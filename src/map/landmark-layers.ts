@@ -1,13 +1,7 @@
-import type { FeatureCollection, MultiLineString, MultiPoint } from 'geojson'
 import type { CircleLayerSpecification, ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl'
-import { fadingLandmarks } from '../figure/fading-lines.ts'
 import { LANDMARK_LINES, TOWN_HALL } from '../figure/landmark-looks.ts'
-import type { Landmarks } from '../figure/landmarks.ts'
 import type { Inks } from '../figure/palette.ts'
-
-/** Source of what orients around and under the zones. */
-export const LANDMARKS = 'landmarks'
-type Kind = 'neighbours' | 'rivers' | 'roads' | 'town_halls'
+import { isOf, LINES } from './line-source.ts'
 
 export const NEIGHBOUR_LAYER = 'landmark-neighbours'
 const THROUGH = ['rivers', 'roads'] as const
@@ -18,7 +12,6 @@ export const LANDMARK_LAYERS = [NEIGHBOUR_LAYER, CASE_LAYER, LINE_LAYER, HALL_LA
 
 /** Towards the edge of the ground that is known, lines fade. */
 const STRENGTH: ExpressionSpecification = ['get', 'strength']
-const isOf = (kind: Kind): ExpressionSpecification => ['==', ['get', 'kind'], kind]
 const line = (
   id: string,
   filter: ExpressionSpecification,
@@ -26,12 +19,12 @@ const line = (
 ): LineLayerSpecification => ({
   id,
   type: 'line',
-  source: LANDMARKS,
+  source: LINES,
   filter,
   paint,
 })
 
-/** Borders of the communes beside the territory: under all of its zones. */
+/** Borders of the communes beside the territory: under the lines of its zones. */
 export const neighbourLayer = ({ lineStrong }: Inks): LineLayerSpecification => {
   const { width, opacity } = LANDMARK_LINES.neighbours
   return line(NEIGHBOUR_LAYER, isOf('neighbours'), {
@@ -72,7 +65,7 @@ export const throughLayers = ({
     {
       id: HALL_LAYER,
       type: 'circle',
-      source: LANDMARKS,
+      source: LINES,
       filter: isOf('town_halls'),
       paint: {
         'circle-radius': TOWN_HALL / 2,
@@ -82,26 +75,4 @@ export const throughLayers = ({
       },
     },
   ]
-}
-
-/** What the source holds. */
-export function landmarkFeatures(
-  landmarks: Landmarks | null,
-): FeatureCollection<MultiLineString | MultiPoint, { readonly kind: Kind; readonly strength: number }> {
-  if (!landmarks) return { type: 'FeatureCollection', features: [] }
-  const fading = fadingLandmarks(landmarks)
-  const feature = (kind: Kind, geometry: MultiLineString | MultiPoint, strength = 1) => ({
-    type: 'Feature' as const,
-    properties: { kind, strength },
-    geometry,
-  })
-  return {
-    type: 'FeatureCollection',
-    features: [
-      ...(['neighbours', 'rivers', 'roads'] as const).flatMap((kind) =>
-        fading[kind].map(({ strength, lines }) => feature(kind, lines, strength)),
-      ),
-      feature('town_halls', landmarks.townHalls),
-    ],
-  }
 }

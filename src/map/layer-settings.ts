@@ -2,20 +2,22 @@ import type { ResolvedView } from '../atlas/view.ts'
 import {
   arePerimeters,
   EDGE_LEVELS,
+  GROUND_ORDER,
   isTiled,
   levelRow,
   type MapLevel,
   PERIMETER_LEVELS,
 } from '../territory/level.ts'
+import { CIRCLE_LAYERS, CIRCLE_OPACITY, LAND, parentLayer, perimeterLayerIds } from './overlay-layers.ts'
 import {
-  CIRCLE_LAYERS,
-  CIRCLE_OPACITY,
-  LAND,
-  LAND_OUTLINE,
-  parentLayer,
-  perimeterLayerIds,
-} from './overlay-layers.ts'
-import { dashedEdgeLayer, edgeLayer, fillLayer, MARKS, MARKS_CASE, OVERPRINTED } from './zone-layers.ts'
+  dashedEdgeLayer,
+  edgeLayer,
+  fillLayer,
+  MARKS,
+  MARKS_CASE,
+  OVERPRINTED,
+  outlineLayer,
+} from './zone-layers.ts'
 
 /** One property of one layer. Changing a visibility reloads tiles from memory; a constant paint does not. */
 interface LayerSetting {
@@ -57,10 +59,12 @@ export function layerSettings(
     settings.push({ layer, property, value })
   const visible = (layer: string, is: boolean) => set(layer, 'visibility', is ? 'visible' : 'none')
 
-  visible(LAND_OUTLINE, true)
   // the zones of the other levels cover the ground
-  visible(LAND, awaited || !isTiled(level) || !levels.includes(level))
+  const covers = isTiled(level) && levels.includes(level)
+  visible(LAND, awaited || !covers)
+  const outlined = covers ? level : GROUND_ORDER.find((one) => levels.includes(one))
   for (const one of levels) {
+    visible(outlineLayer(one), one === outlined)
     for (const layer of layersOf(one)) visible(layer, one === level)
   }
   for (const one of EDGE_LEVELS)

@@ -6,15 +6,16 @@ import { HATCHES } from '../figure/hatch-shapes.ts'
 import type { Landmarks } from '../figure/landmarks.ts'
 import type { Inks } from '../figure/palette.ts'
 import { STATES } from '../indicators/value.ts'
-import { arePerimeters, MAP_LEVELS, type MapLevel } from '../territory/level.ts'
+import { MAP_LEVELS, type MapLevel } from '../territory/level.ts'
 import { isAnotherMap } from './atlas-map.ts'
 import { featureChanges } from './feature-changes.ts'
 import { hatchImage, squareCanvas } from './hatch-image.ts'
-import { LANDMARK_LAYERS, LANDMARKS, landmarkFeatures } from './landmark-layers.ts'
+import { LANDMARK_LAYERS } from './landmark-layers.ts'
 import { layerSettings, type Printing } from './layer-settings.ts'
+import { LINES, linesAnd, territoryLines } from './line-source.ts'
 import { OVER_IMAGES, overImage } from './over-images.ts'
 import { POINTS } from './overlay-layers.ts'
-import { edgeSource, hatchName, MARKS, OVERPRINTED } from './zone-layers.ts'
+import { hatchName, MARKS, OVERPRINTED } from './zone-layers.ts'
 import { type PointState, pointStates, type ZoneState, zoneStates } from './zone-state.ts'
 
 type Contour = Contours['features'][number]
@@ -72,9 +73,7 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
   let awaited = false
 
   const isLoaded = (level: MapLevel) =>
-    [level, OVERPRINTED, POINTS, ...(arePerimeters(level) ? [] : [edgeSource(level)])].every((source) =>
-      map.isSourceLoaded(source),
-    )
+    [level, OVERPRINTED, POINTS, LINES].every((source) => map.isSourceLoaded(source))
   const setData = (source: string, data: FeatureCollection) =>
     map.getSource<GeoJSONSource>(source)?.setData(data)
 
@@ -147,7 +146,7 @@ export function mapContent(map: MapLibre, geometry: Geometry, inks: Inks): MapCo
   function writeLandmarks() {
     if (orients === landmarks) return
     orients = landmarks
-    setData(LANDMARKS, landmarkFeatures(landmarks))
+    setData(LINES, linesAnd(territoryLines(geometry), landmarks))
     for (const layer of LANDMARK_LAYERS)
       map.setLayoutProperty(layer, 'visibility', landmarks ? 'visible' : 'none', { validate: false })
   }

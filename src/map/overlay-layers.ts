@@ -6,36 +6,34 @@ import type {
 } from 'maplibre-gl'
 import type { Inks } from '../figure/palette.ts'
 import { CASING, NEAR_METRES, PERIMETER_WIDTHS } from '../figure/perimeters.ts'
-import { arePerimeters, type MapLevel } from '../territory/level.ts'
+import type { MapLevel } from '../territory/level.ts'
+import { edgesOf, isOf, LINES, perimetersOf } from './line-source.ts'
 import { DASHES, IS_QVA } from './qva.ts'
-import { edgeSource } from './zone-layers.ts'
+import { IS_ZONE } from './zone-layers.ts'
 import { CIRCLE_BANDS } from './zone-state.ts'
 
 export const POINTS = 'points'
 export const LAND = 'land'
-export const LAND_OUTLINE = 'land-outline'
 export const parentLayer = (level: MapLevel) => `${level}-parent`
 export const perimeterLayerIds = (level: MapLevel) =>
   [`${level}-perimeter-case`, `${level}-perimeter`, `${level}-perimeter-dashed`] as const
 export const CIRCLE_LAYERS = Array.from({ length: CIRCLE_BANDS }, (_, band) => `circles-${band}`)
 
-/** The ground under the zones, and a thick line around them all, of which the zones drawn over it leave the outer half. */
-export const landLayers = (source: MapLevel, { lineStrong, paperSunk }: Inks): LayerSpecification[] => [
-  {
-    id: LAND_OUTLINE,
-    type: 'line',
-    source: arePerimeters(source) ? source : edgeSource(source),
-    ...(!arePerimeters(source) && { filter: ['get', 'outer'] }),
-    paint: { 'line-color': lineStrong, 'line-width': 2.4 },
-  },
-  { id: LAND, type: 'fill', source, paint: { 'fill-antialias': false, 'fill-color': paperSunk } },
-]
+/** The ground under the zones. */
+export const landLayer = (source: MapLevel, { paperSunk }: Inks): LayerSpecification => ({
+  id: LAND,
+  type: 'fill',
+  source,
+  filter: IS_ZONE,
+  paint: { 'fill-antialias': false, 'fill-color': paperSunk },
+})
 
 /** Edges of the greater zones, over those of a finer level, to find one's way. */
 export const parentLayers = (level: MapLevel, { inkSoft }: Inks): LineLayerSpecification => ({
   id: parentLayer(level),
   type: 'line',
-  source: edgeSource(level),
+  source: LINES,
+  filter: isOf(edgesOf(level)),
   paint: { 'line-color': inkSoft, 'line-width': 0.8, 'line-opacity': 0.65 },
 })
 
@@ -53,19 +51,21 @@ const widthByZoom = (by: number): ExpressionSpecification => {
 /** Perimeters (QPV and QVA) over the zones of any other level. */
 export function perimeterLayers(level: MapLevel, { ink, paper }: Inks): LineLayerSpecification[] {
   const [casing, whole, former] = perimeterLayerIds(level)
+  const isPerimeter = isOf(perimetersOf(level))
   const line = (id: string, color: string, by: number): LineLayerSpecification => ({
     id,
     type: 'line',
-    source: level,
+    source: LINES,
+    filter: isPerimeter,
     paint: { 'line-color': color, 'line-width': widthByZoom(by) },
   })
   const dashed = line(former, ink, 1)
   return [
     line(casing, paper, CASING),
-    { ...line(whole, ink, 1), filter: ['!', IS_QVA] },
+    { ...line(whole, ink, 1), filter: ['all', isPerimeter, ['!', IS_QVA]] },
     {
       ...dashed,
-      filter: IS_QVA,
+      filter: ['all', isPerimeter, IS_QVA],
       paint: { ...dashed.paint, 'line-dasharray': DASHES(PERIMETER_WIDTHS.full) },
     },
   ]

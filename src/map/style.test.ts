@@ -5,7 +5,7 @@ import { classColors, contrast, SEQUENTIAL_PALETTES } from '../classify/palettes
 import { LIGHT_INKS } from '../figure/palette.ts'
 import { perimeterWidth } from '../figure/perimeters.ts'
 import { fromCamera, metresPerPixel } from '../figure/projection.ts'
-import { MAP_LEVELS } from '../territory/level.ts'
+import { isTiled, MAP_LEVELS } from '../territory/level.ts'
 import { LANDMARK_LAYERS } from './landmark-layers.ts'
 import { layerSettings } from './layer-settings.ts'
 import { GEOMETRY, mapView, zone } from './map.test-helper.ts'
@@ -39,15 +39,29 @@ describe('the style of a territory', () => {
     }
   })
 
-  it('has rivers, roads and town halls between the colours of every level and its edges, neighbours under all', () => {
+  it('has landmarks between the colours of every level and its edges, neighbours first', () => {
     const ids = style.layers.map(({ id }) => id)
-    const [neighbours, ...through] = LANDMARK_LAYERS.map((id) => ids.indexOf(id))
-    expect(neighbours).toBe(0)
+    const places = LANDMARK_LAYERS.map((id) => ids.indexOf(id))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
     for (const level of CONTOURED)
-      for (const at of through) {
+      for (const at of places) {
         expect(at).toBeGreaterThan(ids.indexOf(fillLayer(level)))
         expect(at).toBeLessThan(ids.indexOf(edgeLayer(level)))
       }
+  })
+
+  it('draws zones from one source, then hatches, then every line from one', () => {
+    for (const level of CONTOURED) {
+      const view = mapView(level, [zone('a', { state: 'missing' })], { outlines: true })
+      const settings = layerSettings(view, CONTOURED, { awaited: false, marked: false, printing: 'shown' })
+      const isShown = (id: string) =>
+        LANDMARK_LAYERS.includes(id) ||
+        settings.some((one) => one.layer === id && one.property === 'visibility' && one.value === 'visible')
+      const sources = style.layers.flatMap((one) => ('source' in one && isShown(one.id) ? [one.source] : []))
+      const changes = sources.filter((source, i) => i > 0 && source !== sources[i - 1])
+      // zones, hatches, lines; under perimeters, the ground
+      expect(changes.length).toBe(isTiled(level) ? 2 : 3)
+    }
   })
 
   it('has hatches and signs in one layer over the colours of every level, each contour naming its image', () => {

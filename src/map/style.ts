@@ -1,5 +1,6 @@
+import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
-import type { Geometry } from '../figure/geometry.ts'
+import type { Contours, Geometry } from '../figure/geometry.ts'
 import type { Inks } from '../figure/palette.ts'
 import {
   arePerimeters,
@@ -10,16 +11,17 @@ import {
   PERIMETER_LEVELS,
 } from '../territory/level.ts'
 import { edgeLines } from './edge-lines.ts'
-import { LANDMARKS, neighbourLayer, throughLayers } from './landmark-layers.ts'
-import { circleLayers, landLayers, POINTS, parentLayers, perimeterLayers } from './overlay-layers.ts'
+import { neighbourLayer, throughLayers } from './landmark-layers.ts'
+import { LINES, linesAnd, territoryLines } from './line-source.ts'
+import { circleLayers, landLayer, POINTS, parentLayers, perimeterLayers } from './overlay-layers.ts'
 import {
-  edgeSource,
   MARKS,
   markLayers,
   OVERPRINTED,
   overprintLayer,
   zoneEdges,
   zoneFill,
+  zonesOutline,
 } from './zone-layers.ts'
 
 const NOTHING = { type: 'FeatureCollection' as const, features: [] }
@@ -36,15 +38,15 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
     [POINTS]: { type: 'geojson', data: NOTHING, promoteId: 'code' },
     [MARKS]: { type: 'geojson', data: NOTHING },
     [OVERPRINTED]: { type: 'geojson', data: NOTHING, tolerance: 0 },
-    [LANDMARKS]: { type: 'geojson', data: NOTHING },
+    [LINES]: { type: 'geojson', data: linesAnd(territoryLines(geometry), null) },
   }
   for (const level of levels) {
     const data = geometry.levels[level]
     if (!data) continue
-    // tolerance 0: neighbours share their edges; simplified one by one, they would part
-    const tolerance = arePerimeters(level) ? {} : { tolerance: 0 }
-    sources[level] = { type: 'geojson', data, promoteId: 'code', ...tolerance }
-    if (!arePerimeters(level)) sources[edgeSource(level)] = { type: 'geojson', data: edgeLines(data) }
+    sources[level] = arePerimeters(level)
+      ? { type: 'geojson', data, promoteId: 'code' }
+      : // tolerance 0: neighbours share their edges; simplified one by one, they would part
+        { type: 'geojson', data: withOutline(data), promoteId: 'code', tolerance: 0 }
   }
   return {
     version: 8,
@@ -53,10 +55,11 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
     sources,
     layers: [
       ...[
-        neighbourLayer(inks),
-        ...(land ? landLayers(land, inks) : []),
+        ...levels.map((level) => zonesOutline(level, inks)),
+        ...(land ? [landLayer(land, inks)] : []),
         ...levels.map(zoneFill),
         overprintLayer,
+        neighbourLayer(inks),
         ...throughLayers(inks),
         ...levels.flatMap((level) => zoneEdges(level, inks)),
         ...EDGE_LEVELS.filter((level) => geometry.levels[level]).map((level) => parentLayers(level, inks)),
@@ -67,6 +70,12 @@ export function makeStyle(geometry: Geometry, inks: Inks): StyleSpecification {
       ...[...circleLayers(inks), ...markLayers(inks)].map(hidden),
     ],
   }
+}
+
+/** Contours, and the line around them all. */
+function withOutline(contours: Contours): FeatureCollection {
+  const outer = edgeLines(contours).features.filter(({ properties }) => properties.outer)
+  return { type: 'FeatureCollection', features: [...contours.features, ...outer] }
 }
 
 /** A source none of whose layers is visible loads no tile. */

@@ -1,26 +1,44 @@
-import type { ExpressionSpecification, FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  FillLayerSpecification,
+  FilterSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl'
 import type { Inks } from '../figure/palette.ts'
 import type { State } from '../indicators/value.ts'
 import { arePerimeters, type MapLevel } from '../territory/level.ts'
+import { edgesOf, isOf, LINES, perimetersOf } from './line-source.ts'
 import { DASHES, IS_QVA } from './qva.ts'
 
 export const fillLayer = (level: MapLevel) => `${level}-fill`
 export const hatchName = (state: State) => `hatch-${state}`
 export const edgeLayer = (level: MapLevel) => `${level}-edges`
 export const dashedEdgeLayer = (level: MapLevel) => `${level}-dashed-edges`
-/** Edges of a level that covers the ground, as lines. */
-export const edgeSource = (level: MapLevel) => `${level}-edge-lines`
+export const outlineLayer = (level: MapLevel) => `${level}-outline`
 /** The contours that are hatched or printed over, and no other: a layer over all of them would be filled for the few. */
 export const OVERPRINTED = 'overprinted'
 /** The contours that are selected or pointed at, and no other: lines cost by their length, seen or not. */
 export const MARKS = 'marks'
 export const MARKS_CASE = 'marks-case'
 
+/** Beside the contours, a source has the line around them all. */
+export const IS_ZONE: FilterSpecification = ['has', 'code']
+
+/** A thick line around all the zones of a level, of which the zones drawn over it leave the outer half. */
+export const zonesOutline = (level: MapLevel, { lineStrong }: Inks): LineLayerSpecification => ({
+  id: outlineLayer(level),
+  type: 'line',
+  source: level,
+  ...(!arePerimeters(level) && { filter: ['has', 'outer'] }),
+  paint: { 'line-color': lineStrong, 'line-width': 2.4 },
+})
+
 /** Contours of one level, the colour of each read from its feature state only. */
 export const zoneFill = (level: MapLevel): FillLayerSpecification => ({
   id: fillLayer(level),
   type: 'fill',
   source: level,
+  filter: IS_ZONE,
   paint: {
     // the edges are a layer of their own: antialiasing would draw each of them once more
     'fill-antialias': false,
@@ -42,17 +60,24 @@ export const overprintLayer: FillLayerSpecification = {
  */
 /** Their edges, over what runs through them. */
 export function zoneEdges(level: MapLevel, { ink, edge }: Inks): LineLayerSpecification[] {
+  const areContours = arePerimeters(level)
+  const isEdge = isOf(areContours ? perimetersOf(level) : edgesOf(level))
   const line = (id: string): LineLayerSpecification => ({
     id,
     type: 'line',
-    source: arePerimeters(level) ? level : edgeSource(level),
-    paint: { 'line-color': arePerimeters(level) ? ink : edge, 'line-width': 0.8 },
+    source: LINES,
+    filter: isEdge,
+    paint: { 'line-color': areContours ? ink : edge, 'line-width': 0.8 },
   })
-  if (!arePerimeters(level)) return [line(edgeLayer(level))]
+  if (!areContours) return [line(edgeLayer(level))]
   const dashed = line(dashedEdgeLayer(level))
   return [
-    { ...line(edgeLayer(level)), filter: ['!', IS_QVA] },
-    { ...dashed, filter: IS_QVA, paint: { ...dashed.paint, 'line-dasharray': DASHES(0.8) } },
+    { ...line(edgeLayer(level)), filter: ['all', isEdge, ['!', IS_QVA]] },
+    {
+      ...dashed,
+      filter: ['all', isEdge, IS_QVA],
+      paint: { ...dashed.paint, 'line-dasharray': DASHES(0.8) },
+    },
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import { LIGHT_INKS } from '../../../src/figure/palette.ts'
-import { fillLayer } from '../../../src/map/zone-layers.ts'
+import { fillLayer, IS_ZONE } from '../../../src/map/zone-layers.ts'
 import { MAP_LEVELS } from '../../../src/territory/level.ts'
 import { frameTime, type Surface } from './frames.ts'
 import type { LayerProbe } from './probe.ts'
@@ -38,6 +38,7 @@ export function layerProbe(map: MapLibre, surface: Surface): LayerProbe {
         id: PLAIN_LINE,
         type: 'line',
         source: level,
+        filter: IS_ZONE,
         paint: { 'line-color': LIGHT_INKS.edge, 'line-width': 0.8 },
       })
       await idle()
