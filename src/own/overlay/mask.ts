@@ -17,6 +17,7 @@ import { largeSums } from './large-sums.ts'
 import type { Mask } from './overlay.ts'
 import { tiedCells } from './tied-cells.ts'
 import { isRefused, withTiedColumns } from './tied-columns.ts'
+import { toldRates } from './told-rates.ts'
 
 /**
  * What a publication would mask of the files of a reader: the rule of each source, primary and secondary, chosen and
@@ -57,11 +58,13 @@ export const maskOf =
     })
     const hidden = new Set(choices.flat().filter(isHidden).map(rowId))
     const sets = hiddenSets(open, hidden)
+    const rates = toldRates(input.cells, open.origins)
     const all = [...(choices[0] ?? []), ...open.cells.filter((cell) => apart.has(rowId(cell)))]
     return all.map((cell) =>
       apart.has(rowId(cell)) ||
       hidden.has(rowId(cell)) ||
       sets.has(setId(cell, open.origins)) ||
+      rates.has(rowId(cell)) ||
       isRefused(cell, open.origins)
         ? { ...cell, value: null, state: 'suppressed' }
         : cell,

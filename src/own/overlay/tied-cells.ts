@@ -29,13 +29,16 @@ const yearly: Layout = ({ code, measure, year }) => [
 
 /**
  * What the columns of a reader's tables say of one another, the years of each being columns of their own: a stock is the one of
- * the year before and what came to it. Worked out level by level.
+ * the year before and what came to it. Worked out level by level. Columns of a file that no rule protects are among them.
  * @param origins with the sums that are known already
  */
 export function tiedCells(cells: readonly CellRow[], origins: ReadonlyMap<CellId, UsedSource>): TiedCells {
   const sums = sumsOf(origins)
-  const ruled = cells.filter((cell) => cell.value !== null && isRuledOwn(cell, origins))
-  const found = [...groupBy(ruled, ({ level }) => level).values()].flatMap((of) => ofLevel(of, sums))
+  const isRuled = (cell: CellRow) => cell.value !== null && isRuledOwn(cell, origins)
+  const counts = cells.filter((cell) => isRuled(cell) || isPublicCount(cell, origins))
+  const found = [...groupBy(counts, ({ level }) => level).values()].flatMap((of) =>
+    ofLevel(of, sums, isRuled),
+  )
   return {
     sure: found.flatMap(({ fails, terms }) => (fails === 0 ? terms : [])),
     likely: found.flatMap(({ fails, terms }) => (fails > 0 ? terms : [])),
@@ -49,7 +52,20 @@ function sumsOf(origins: ReadonlyMap<CellId, UsedSource>): readonly (readonly st
   return [...new Map(own.map((names) => [names.join(), names])).values()]
 }
 
-function ofLevel(cells: readonly CellRow[], sums: readonly (readonly string[])[]) {
+/** Counts of a file that the reader says no rule protects: with them, others are worked out. */
+const isPublicCount = (cell: CellRow, origins: ReadonlyMap<CellId, UsedSource>): boolean => {
+  const declaration = origins.get(rowId(cell))?.declaration
+  const isOpen = declaration && isOwnSource(declaration.id) && declaration.secrecy.threshold === null
+  return isOpen === true && Number.isInteger(cell.value) && Number(cell.value) >= 0
+}
+
+function ofLevel(
+  cells: readonly CellRow[],
+  sums: readonly (readonly string[])[],
+  isRuled: (cell: CellRow) => boolean,
+) {
+  const ruled = new Set(cells.filter(isRuled).map(rowId))
+  if (ruled.size === 0) return []
   const years = [...new Set(cells.map(({ year }) => year))]
   const knownIn = (year: number) =>
     sums.map(
@@ -73,7 +89,7 @@ function ofLevel(cells: readonly CellRow[], sums: readonly (readonly string[])[]
         const cell = ids.get(`${code} ${column}`)
         return cell ? [{ cell, coefficient }] : []
       })
-      return told.length === terms.length ? [told] : []
+      return told.length === terms.length && told.some(({ cell }) => ruled.has(cell)) ? [told] : []
     }),
   }))
 }

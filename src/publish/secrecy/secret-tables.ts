@@ -56,10 +56,11 @@ export function secretTables(given: SecretInput): SecretTables {
     return isRuled ? origin : null
   }
   const measureYears = relatedMeasures(input, cells.filter(ruled))
+  const seen = new Set((input.tied ?? []).flatMap((terms) => terms.map(({ cell }) => cell)))
   const position = positions(input.zones)
   const built: Built = new Map()
   for (const row of cells) {
-    if (!measureYears.has(`${row.measure}|${row.year}`)) continue
+    if (!measureYears.has(`${row.measure}|${row.year}`) && !seen.has(rowId(row))) continue
     if (row.state !== null && row.state !== 'suppressed') continue
     const origin = ruled(row)
     const cell = origin ? secretCell(row, origin.declaration) : publicCell(row)
