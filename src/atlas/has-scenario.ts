@@ -4,8 +4,11 @@ import type { Store } from './store.ts'
 /** Households that the survey counts as moved in recently: what lettings are read from. */
 export const RECENT_MOVERS = 'OPS_RECENT'
 
+/** The level of the districts, whose scenario is under a card of their own. */
+export const DISTRICTS = 'qpv' satisfies MapLevel
+
 /** Finer than a commune: a district, a part of one, or a residence. */
-const LEVELS = ['iris', 'qpv', 'residence'] as const satisfies readonly MapLevel[]
+const LEVELS = ['iris', DISTRICTS, 'residence'] as const satisfies readonly MapLevel[]
 
 /** Whether scenarios of attributions are made at a level, where the territory has the survey. */
 export const takesScenario = (level: Level): level is (typeof LEVELS)[number] =>

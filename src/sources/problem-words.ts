@@ -448,8 +448,8 @@ export const workshopMethod = say(
   'refused',
   t('un tableau, des contours ou des lieux', 'a table, outlines or places'),
   t(
-    'c’est une méthode de l’atelier : l’ouvrir par « Construire une méthode », puis « Ouvrir une méthode »',
-    'it is a method of the workshop: open it by “Build a method”, then “Open a method”',
+    'c’est une méthode de l’atelier, qui ne se joint pas au territoire : elle s’ouvre par « Construire une méthode »',
+    'it is a method of the workshop, which is not joined to the territory: it is opened by “Build a method”',
   ),
 )
 

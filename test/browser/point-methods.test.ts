@@ -82,7 +82,7 @@ it('the class that a workshop gives stands beside the computed one, which stays;
     /\d+ résidences corrigées en atelier sur 593 ; \d+ logements sociaux \(RPLS\) changent de classe ; les couleurs et les décomptes suivent la classe calculée/,
   )
   expect(await textOf(page, '.step-legend')).toContain(
-    'Point cerclé : résidence dont un atelier donne la classe',
+    'Point cerclé : résidence corrigée en atelier, dont la couleur reste celle du calcul',
   )
   await openPart(page, 'Tableau')
   const [code, given] = demoCorrected('very_social')

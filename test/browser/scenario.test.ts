@@ -33,6 +33,8 @@ describe('a scenario of attributions', () => {
     )
     expect(await textOf(page, '.scenario')).toMatch(/21 attributions se font ailleurs/)
     expect(await textOf(page, '.scenario')).toContain('pas une prévision')
+    // where that of a district is
+    expect(await textOf(page, '.scenario')).toMatch(/Un quartier .* à l’échelle QPV d’un indicateur qui l’a/)
     await until('the link', async () => page.url().includes(`a=1!${zone}!`))
     expect(await axeFindings(page)).toEqual([])
     const other = await atlas.open({ query: new URL(page.url()).search })

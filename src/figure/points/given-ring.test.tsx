@@ -48,11 +48,11 @@ describe('the ring of a class given by a workshop', () => {
     const keys = (view: Parameters<typeof overlaidEntries>[0]) =>
       overlaidEntries(view, ['qpv']).map(({ key, label }) => `${key}: ${label}`.replaceAll('\u00a0', ' '))
     expect(keys(residences([given('other')]))).toEqual([
-      'given: Point cerclé : résidence dont un atelier donne la classe',
+      'given: Point cerclé : résidence corrigée en atelier, dont la couleur reste celle du calcul',
       'qpv: Quartier prioritaire (QPV)',
     ])
     expect(keys({ ...residences([given('other')]), lang: 'en' })[0]).toBe(
-      'given: Circled point: residence whose class is given by a workshop',
+      'given: Circled point: residence corrected by a workshop, whose colour stays the computed one',
     )
     expect(keys(residences([null])).length).toBe(1)
     // an area has no ring

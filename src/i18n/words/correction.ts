@@ -23,7 +23,7 @@ export const correctionWords = words(
     computed: 'les couleurs et les décomptes suivent la classe calculée',
     /** legend of the ring around a point */
     ring: (level: MapLevel) =>
-      `Point cerclé\u00a0: ${legendWords.fr.kind(level, false)} dont un atelier donne la classe`,
+      `Point cerclé\u00a0: ${legendWords.fr.kind(level, false)} corrigé${FEMININE.has(level) ? 'e' : ''} en atelier, dont la couleur reste celle du calcul`,
     within: (n: string, several: boolean, level: MapLevel) =>
       `${n} corrigé${FEMININE.has(level) ? 'e' : ''}${several ? 's' : ''} en atelier`,
   },
@@ -41,7 +41,8 @@ export const correctionWords = words(
     receives: (what, several) => `${what} without a computed class receive${several ? '' : 's'} one`,
     none: 'no class changes',
     computed: 'colours and counts follow the computed class',
-    ring: (level) => `Circled point: ${legendWords.en.kind(level, false)} whose class is given by a workshop`,
+    ring: (level) =>
+      `Circled point: ${legendWords.en.kind(level, false)} corrected by a workshop, whose colour stays the computed one`,
     within: (n) => `${n} corrected by a workshop`,
   },
 )

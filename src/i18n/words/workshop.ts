@@ -72,7 +72,12 @@ export const workshopWords = words(
     increase:
       'Les scores doivent augmenter d’une classe à l’autre : la carte garde la dernière méthode valable.',
     refused: 'Aucune échelle n’a tous ces critères : la carte garde la dernière méthode valable.',
-    onlyAt: (level: string) => `Une seule échelle a tous ces critères, où la méthode est montrée : ${level}.`,
+    onlyAt: (n: number, levels: string) =>
+      n > 1
+        ? `Seules ces échelles ont tous ces critères, et montrent la méthode : ${levels}.`
+        : `Une seule échelle a tous ces critères, où la méthode est montrée : ${levels}.`,
+    notHere: (level: string, levels: string) =>
+      `Cet indicateur n’a pas de chiffre à l’échelle affichée (${level}) ; il en a à celles-ci : ${levels}.`,
     notInLink:
       'Les noms de cette méthode sont trop longs pour le lien, qui en laisse : enregistrez-la pour les garder tous.',
     save: 'Enregistrer la méthode',
@@ -165,7 +170,12 @@ export const workshopWords = words(
     putBack: (typed) => `“${typed}” is not kept, the value before is put back.`,
     increase: 'The scores must increase from one class to the next: the map keeps the last valid method.',
     refused: 'No scale has all these criteria: the map keeps the last valid method.',
-    onlyAt: (level) => `One scale alone has all these criteria, and the method is shown there: ${level}.`,
+    onlyAt: (n, levels) =>
+      n === 1
+        ? `One scale alone has all these criteria, and the method is shown there: ${levels}.`
+        : `These scales alone have all these criteria, and show the method: ${levels}.`,
+    notHere: (level, levels) =>
+      `This indicator has no figure at the scale in view (${level}); it has some at: ${levels}.`,
     notInLink:
       'The names of this method are too long for the link, which leaves some out: save it to keep them all.',
     save: 'Save the method',

@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { ownDataWords } from '../../i18n/words/own-data.ts'
 import type { OwnFile } from '../../imports/own-file.ts'
 import { type Problem, plainProblem } from '../../sources/problem.ts'
+import { workshopMethod } from '../../sources/problem-words.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { ChooseForm } from './describe/ChooseForm.tsx'
 import { ContoursFile } from './describe/ContoursFile.tsx'
@@ -11,6 +12,7 @@ import { FileHead } from './FileHead.tsx'
 import type { FileProps } from './file-props.ts'
 import { measureName } from './measure-name.ts'
 import { fileItemId } from './next-step.ts'
+import { OpenMethod } from './OpenMethod.tsx'
 import { ReadFile } from './ReadFile.tsx'
 
 /** One file of the reader: its name and size, whether it has been read, and what can be done with it. */
@@ -77,6 +79,9 @@ function Standing(props: FileProps) {
       return (
         <>
           <ProblemLines problems={state.look.problems} loaded={loaded} lang={lang} />
+          {state.look.problems.some(({ kind }) => kind === workshopMethod.kind) && (
+            <OpenMethod file={file} lang={lang} onMethod={props.onMethod} />
+          )}
           {state.look.of && (
             <Worksheets are={state.look.of.are} file={file} look={state.look.of} desk={desk} lang={lang} />
           )}

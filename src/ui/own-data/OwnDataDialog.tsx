@@ -39,6 +39,7 @@ export default function OwnDataDialog({
   picked,
   onPick,
   onLevel,
+  onMethod,
   onDraw,
   onTerritory,
 }: OwnDataProps) {
@@ -67,6 +68,11 @@ export default function OwnDataDialog({
             onLevel(level)
             own.close()
           }}
+          onMethod={async (name, file) => {
+            const problem = await onMethod(name, file)
+            if (problem === null) own.close()
+            return problem
+          }}
           onTerritory={onTerritory}
         />
       ) : own.isLost ? (
@@ -88,6 +94,7 @@ function Desk({
   picked,
   onPick,
   onLevel,
+  onMethod,
   onDraw,
   onTerritory,
 }: OwnDataProps & { kept: KeptDesk }) {
@@ -145,6 +152,7 @@ function Desk({
                 lang={lang}
                 onPick={onPick}
                 onLevel={onLevel}
+                onMethod={onMethod}
               />
             ))}
           </ul>

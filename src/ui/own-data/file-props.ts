@@ -5,6 +5,7 @@ import type { OwnAcceptance } from '../../own/accepted.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import type { Loaded } from '../opening/load.ts'
+import type { OwnDataProps } from './own-data-props.ts'
 
 /** What a file of the reader's is shown with. */
 export interface FileProps {
@@ -18,6 +19,7 @@ export interface FileProps {
   indicators: readonly string[] | null
   lang: Lang
   onPick: (indicator: string, level?: MapLevel) => void
+  onMethod: OwnDataProps['onMethod']
   /** shows the zones of a level that the reader has made */
   onLevel: (level: MapLevel) => void
 }

@@ -22,6 +22,8 @@ export interface OwnDataProps {
   onPick: (indicator: string, level?: MapLevel) => void
   /** shows the zones of a level that the reader has made */
   onLevel: (level: MapLevel) => void
+  /** shows the method of a file in the workshop; the reason where it cannot, null where it does */
+  onMethod: (name: string, file: Blob) => Promise<string | null>
   /** what is chosen on the map */
   picked: Picked
   /** begins to draw a perimeter of work on the map */

@@ -6,6 +6,7 @@ import type { ViewZone } from '../../atlas/view.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { scenarioWords } from '../../i18n/words/scenario.ts'
 import { scenarioFieldWords } from '../../i18n/words/scenario-fields.ts'
+import type { Indicator } from '../../indicators/catalogue.ts'
 import { ScenarioResults } from '../../report/ScenarioResults.tsx'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { MapLevel } from '../../territory/level.ts'
@@ -19,12 +20,22 @@ export interface ScenarioProps {
   zone: Pick<ViewZone, 'code' | 'name'>
   /** of the link; of another zone perhaps */
   scenario: Scenario | null
+  /** an indicator that districts have, where those in view are no districts: their scenario is under their own card */
+  ofDistricts: Pick<Indicator, 'label'> | null
   lang: Lang
   onScenario: (scenario: Scenario | null) => void
 }
 
 /** A scenario of attributions: what the reader supposes of one zone, and what follows from it. */
-export function ScenarioPanel({ store, level, zone, scenario, lang, onScenario }: ScenarioProps) {
+export function ScenarioPanel({
+  store,
+  level,
+  zone,
+  scenario,
+  ofDistricts,
+  lang,
+  onScenario,
+}: ScenarioProps) {
   const w = scenarioWords[lang]
   const start = useMemo(() => scenarioStart(store, level, zone.code), [store, level, zone.code])
   const linked = scenario?.zone === zone.code ? scenario : null
@@ -40,6 +51,7 @@ export function ScenarioPanel({ store, level, zone, scenario, lang, onScenario }
   return (
     <div className="scenario-body">
       <p className="soft">{w.intro}</p>
+      {ofDistricts && <p className="soft">{w.ofDistricts(ofDistricts.label[lang])}</p>}
       {scenario && !linked && <p className="soft">{w.otherZone}</p>}
       <ScenarioFields draft={draft} lang={lang} onDraft={change} />
       {start.counted.of > start.counted.known && (

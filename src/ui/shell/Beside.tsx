@@ -2,7 +2,7 @@ import { lazy, memo, type ReactNode, Suspense, useCallback, useEffect, useRef } 
 import type { Choice } from '../../atlas/choice.ts'
 import type { ComparedViews, legendsOf } from '../../atlas/compared-views.ts'
 import { extremesOf } from '../../atlas/extremes.ts'
-import { hasScenario } from '../../atlas/has-scenario.ts'
+import { DISTRICTS, hasScenario } from '../../atlas/has-scenario.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ThresholdStep } from '../../atlas/threshold-step.ts'
 import type { ResolvedView, ViewCard } from '../../atlas/view.ts'
@@ -17,6 +17,7 @@ import { READER_METHOD } from '../../methods/reader-method.ts'
 import { hasOwnZones } from '../../territory/level.ts'
 import { atParent } from '../choosing/change.ts'
 import { CARD_TITLE } from '../choosing/focus.ts'
+import { indicatorOfLevels } from '../choosing/indicator-of-levels.ts'
 import { ThresholdControls } from '../choosing/ThresholdControls.tsx'
 import type { ChangeMode } from '../choosing/use-choice.ts'
 import { ScenarioFold } from '../scenario/ScenarioFold.tsx'
@@ -128,6 +129,11 @@ export function Beside({
           level={view.choice.level}
           zone={card.zone}
           scenario={choice.scenario}
+          ofDistricts={
+            view.choice.level === DISTRICTS
+              ? null
+              : indicatorOfLevels([DISTRICTS], view.indicator, opened.catalogue, opened.territory)
+          }
           lang={view.lang}
           onScenario={(scenario) => onChange({ scenario }, scenario ? 'rest' : 'push')}
         />

@@ -39,6 +39,14 @@ export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open
             sheets.close()
             update((now) => atLevel(now, level, opened.territory))
           }}
+          onMethod={async (name, file) => {
+            const { openMethod } = await import('../workshop/open-method.ts')
+            const found = openMethod(opened, { name, content: await file.text() }, lang)
+            if ('problem' in found) return found.problem
+            sheets.close()
+            update(found.show, 'push')
+            return null
+          }}
           picked={{
             level: choice.level,
             codes: choice.selection,

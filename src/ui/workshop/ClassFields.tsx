@@ -6,9 +6,10 @@ import type { Method } from '../../methods/method.ts'
 import { CLASS_RANGE, type MethodDocument, MOST_SCORE, unorderedAt } from '../../methods/method-document.ts'
 import { focusSoon } from '../choosing/focus.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
+import { withClass, withMinimum } from './form-steps.ts'
 import { NameField } from './NameField.tsx'
 import { RuleFields } from './RuleFields.tsx'
-import { resized, withScores } from './rule-scores.ts'
+import { resized } from './rule-scores.ts'
 
 type ClassWords = NonNullable<MethodDocument['classes']>[number]
 
@@ -42,33 +43,6 @@ export function ClassFields({ method, rank: shown, drawn, declared, lang, onRule
   const colors = minimums.map((_, i) =>
     (method.classes?.[i]?.color ?? drawn[i]?.color ?? `${i}`).toLowerCase(),
   )
-  const withMinimum = (rank: number, value: number) =>
-    onMethod(
-      {
-        ...method,
-        rules: method.rules.map((rule, i) =>
-          i === shown
-            ? withScores(
-                rule,
-                rule.minimums.map((old, j) => (j === rank ? value : old)),
-                declared,
-              )
-            : rule,
-        ),
-      },
-      shown,
-    )
-  const withClass = (rank: number, change: (now: ClassWords) => ClassWords) =>
-    onMethod(
-      {
-        ...method,
-        classes: minimums.map((_, i) => {
-          const now = method.classes?.[i] ?? {}
-          return i === rank ? change(now) : now
-        }),
-      },
-      shown,
-    )
   return (
     <fieldset className="workshop-classes">
       <legend>{w.classes}</legend>
@@ -83,7 +57,9 @@ export function ClassFields({ method, rank: shown, drawn, declared, lang, onRule
               min={0.1}
               max={MOST_SCORE}
               lang={lang}
-              onValue={(value) => withMinimum(i, value)}
+              onValue={(value) =>
+                onMethod(withMinimum(method, { rule: shown, rank: i, value }, declared), shown)
+              }
             />
           )}
           {i === unordered && (
@@ -96,7 +72,7 @@ export function ClassFields({ method, rank: shown, drawn, declared, lang, onRule
             said={method.classes?.[i] ?? {}}
             drawn={drawn[i]}
             lang={lang}
-            onClass={(change) => withClass(i, change)}
+            onClass={(change) => onMethod(withClass(method, i, change), shown)}
           />
         </div>
       ))}

@@ -2,8 +2,9 @@ import { useId } from 'react'
 import type { MetCount } from '../../atlas/met-count.ts'
 import { thresholdText } from '../../atlas/threshold-text.ts'
 import { formatNumber } from '../../i18n/format.ts'
-import type { Lang } from '../../i18n/lang.ts'
+import { type Lang, listed } from '../../i18n/lang.ts'
 import { counted } from '../../i18n/words/finding.ts'
+import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { Indicator } from '../../indicators/catalogue.ts'
 import type { Bound } from '../../methods/bound.ts'
@@ -12,6 +13,7 @@ import { COMPARISONS } from '../../methods/method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 import type { MapLevel, ReferenceLevel } from '../../territory/level.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
+import { usualBound, withIndicator } from './form-steps.ts'
 import { NameField } from './NameField.tsx'
 
 type Criterion = MethodDocument['criteria'][number]
@@ -23,6 +25,8 @@ interface Props {
   indicators: readonly Indicator[]
   /** whether an indicator has the level in view: one that has not takes the map to another */
   isHere: (indicator: string) => boolean
+  /** the levels that its indicator has, where that in view is none of them; null else */
+  elsewhere: readonly MapLevel[] | null
   /** what is around the territory, whose rate the sources give */
   references: readonly ReferenceLevel[]
   /** what the bound is in this territory, percent; NaN where it is not known, null where it is the criterion's own */
@@ -42,28 +46,13 @@ interface Props {
 const ALL_KINDS = ['value', 'mean', 'quantile', 'epci', 'departement', 'france'] as const
 const COMPARED = { '>=': 'ge', '>': 'gt', '<=': 'le', '<': 'lt' } as const
 
-/** A bound of another kind, at what it usually is. */
-const usualBound = (kind: Bound['kind']): Bound => {
-  switch (kind) {
-    case 'value':
-      return { kind, percent: 20 }
-    case 'mean':
-      return { kind, value: 2 }
-    case 'quantile':
-      return { kind, share: 80 }
-    case 'epci':
-    case 'departement':
-    case 'france':
-      return { kind, plus: 0 }
-  }
-}
-
 /** One criterion: an indicator, how it is compared, with what, and what it is worth. */
 export function CriterionFields({
   criterion,
   rank,
   indicators,
   isHere,
+  elsewhere,
   references,
   threshold,
   found,
@@ -104,6 +93,11 @@ export function CriterionFields({
           <Options label={w.other_level} of={indicators.filter(({ id }) => !isHere(id))} lang={lang} />
         </select>
       </div>
+      {elsewhere && (
+        <p className="soft wide" role="status">
+          {w.notHere(LEVEL_WORDS[lang][level].one, listed(namesOf(elsewhere, lang), lang))}
+        </p>
+      )}
       <NameField
         label={w.criterionName}
         name={criterion.label}
@@ -175,6 +169,8 @@ export function CriterionFields({
   )
 }
 
+const namesOf = (levels: readonly MapLevel[], lang: Lang) => levels.map((one) => LEVEL_WORDS[lang][one].one)
+
 /** Indicators of one kind in the list: an arrow key goes through those of the level in view first. */
 const Options = ({ label, of, lang }: { label: string; of: readonly Indicator[]; lang: Lang }) =>
   of.length > 0 && (
@@ -194,27 +190,6 @@ function metText({ met, known }: MetCount, level: MapLevel, lang: Lang): string 
   if (known === 0) return w.knownNowhere
   if (met === 0) return w.metNowhere(zones(known))
   return met === known ? w.metEverywhere(zones(known)) : w.metIn(zones(met), formatNumber(known, lang))
-}
-
-/**
- * The criterion on another indicator: a fixed rate is none of a mean, nor a fixed mean of a rate; what holds of a yes or a
- * no, and of nothing else, begins anew.
- * @param before what a criterion on the indicator that it had begins with
- * @param usual what one on the other indicator begins with
- */
-function withIndicator(
-  criterion: Criterion,
-  before: Criterion,
-  usual: Criterion,
-  indicators: readonly Indicator[],
-): Criterion {
-  const id = usual.indicator
-  if (before.bound.kind !== usual.bound.kind) return { ...usual, points: criterion.points }
-  const indicator = indicators.find((one) => one.id === id)
-  const isMean = indicator !== undefined && criterionCounts(indicator)?.unit === 'mean'
-  const { bound } = criterion
-  const isOther = isMean ? bound.kind === 'value' : bound.kind === 'mean'
-  return { ...criterion, indicator: id, bound: isOther ? usualBound(isMean ? 'mean' : 'value') : bound }
 }
 
 function BoundField({ bound, lang, onBound }: { bound: Bound; lang: Lang; onBound: (bound: Bound) => void }) {

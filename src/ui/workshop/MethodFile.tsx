@@ -4,6 +4,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
 import { MAX_CHARACTERS, type MethodFileProblem, methodFileText, readMethodFile } from './method-file.ts'
+import { fileProblemText } from './open-method.ts'
 
 interface Props {
   /** null where there is none to save yet */
@@ -48,11 +49,7 @@ export function MethodFile({ method, lang, onOpen }: Props) {
       </span>
       {problem && (
         <p className="error" role="alert">
-          {problem.kind === 'part'
-            ? w.badPart(problem.path)
-            : problem.kind === 'later'
-              ? w.laterFile
-              : w.badFile}
+          {fileProblemText(problem, lang)}
         </p>
       )}
     </div>

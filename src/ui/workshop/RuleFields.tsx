@@ -4,6 +4,7 @@ import { readerMethodWords } from '../../i18n/words/reader-method.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import { MAX_RULES, type MethodDocument, unorderedAt } from '../../methods/method-document.ts'
 import { focusSoon } from '../choosing/focus.ts'
+import { withRule } from './form-steps.ts'
 import { NameField } from './NameField.tsx'
 
 interface Props {
@@ -74,8 +75,7 @@ export function RuleFields({ method, rank, lang, onRule, onMethod }: Props) {
             className="link"
             id={ADD}
             onClick={() => {
-              const minimums = [...(rules[rank]?.minimums ?? [])]
-              onMethod({ ...method, rules: [...rules, { minimums }] }, rules.length)
+              onMethod(withRule(method, rank), rules.length)
               // at the most, this button goes
               if (rules.length === MAX_RULES - 1) focusSoon(REMOVE)
             }}

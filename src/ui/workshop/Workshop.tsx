@@ -4,6 +4,7 @@ import { isYesOrNo } from '../../atlas/is-yes-or-no.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import { metCount } from '../../atlas/met-count.ts'
 import { criterionIndicators } from '../../atlas/with-reader-method.ts'
+import { listed } from '../../i18n/lang.ts'
 import { sentence } from '../../i18n/typeset.ts'
 import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
@@ -22,6 +23,7 @@ import { Agreements } from './Agreements.tsx'
 import { ClassFields } from './ClassFields.tsx'
 import { ComplementFields } from './ComplementFields.tsx'
 import { CriterionFields } from './CriterionFields.tsx'
+import { withCriterion } from './form-steps.ts'
 import { LiveClasses } from './LiveClasses.tsx'
 import { MethodFile } from './MethodFile.tsx'
 import { absentFrom } from './method-file.ts'
@@ -136,7 +138,10 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
       </div>
     )
   const isShown = view.method?.id === READER_METHOD
-  const [only, ...others] = isShown ? levelsIn(opened, draft) : []
+  const levels = isShown ? levelsIn(opened, draft) : []
+  const some = new Set(draft.criteria.flatMap(({ indicator }) => levelsOf(opened.territory, indicator)))
+  // where each of them has every criterion there is nothing to say
+  const areFewer = levels.length > 0 && (levels.length === 1 || levels.length < some.size)
   const thresholds = isShown ? view.bounds : {}
   const foundOf = (id: string) => ({
     ...metCount(id, view.zones),
@@ -161,9 +166,8 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           level={view.choice.level}
           usualAt={usualAt}
           lang={lang}
-          onChange={(next) =>
-            apply({ ...draft, criteria: draft.criteria.map((old, j) => (j === i ? next : old)) })
-          }
+          elsewhere={isHere(criterion.indicator) ? null : levelsOf(opened.territory, criterion.indicator)}
+          onChange={(next) => apply(withCriterion(draft, i, next))}
           onRemove={
             draft.criteria.length > 1
               ? () => begin({ ...draft, criteria: draft.criteria.filter((_, j) => j !== i) })
@@ -228,9 +232,15 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
           {problem}
         </p>
       )}
-      {only && others.length === 0 && (
+      {areFewer && (
         <p className="soft" role="status">
-          {w.onlyAt(LEVEL_WORDS[lang][only].one)}
+          {w.onlyAt(
+            levels.length,
+            listed(
+              levels.map((one) => LEVEL_WORDS[lang][one].one),
+              lang,
+            ),
+          )}
         </p>
       )}
       {!isWholeInLink(draft) && <p className="soft">{w.notInLink}</p>}

@@ -9,6 +9,12 @@ const Workshop = lazy(() => import('./Workshop.tsx').then(({ Workshop }) => ({ d
 export function WorkshopFold(props: WorkshopProps) {
   const { lang, readerMethod } = props.choice
   const [isOpen, setOpen] = useState(readerMethod !== null)
+  // a method that comes from elsewhere than the workshop opens it
+  const [had, setHad] = useState(readerMethod !== null)
+  if (had !== (readerMethod !== null)) {
+    setHad(readerMethod !== null)
+    if (readerMethod !== null) setOpen(true)
+  }
   return (
     <details
       className="choose-fold workshop-fold"

@@ -13,7 +13,10 @@ export const rankShown = ({ indicator, rule }: Pick<Choice, 'indicator' | 'rule'
   indicator === READER_METHOD ? Math.max(0, readerRuleRank(rule)) : 0
 
 /** The levels that have every criterion of a method. */
-export const levelsIn = (opened: Opened, method: MethodDocument): readonly MapLevel[] =>
+export const levelsIn = (
+  opened: Pick<Opened, 'catalogue' | 'territory'>,
+  method: MethodDocument,
+): readonly MapLevel[] =>
   withReaderMethod(opened, method)?.catalogue.indicators.find(({ id }) => id === READER_METHOD)?.levels ?? []
 
 /**
