@@ -382,6 +382,9 @@ describe.each(['canvas', 'webgl'] as const)('the wheel over a map drawn by %s', 
       'Ctrl ou ⌘ avec la molette : changer l’échelle de la carte',
     )
     expect(cameraOf(page)).toBeNull()
+    // the map, which stays in sight, is no longer where it was in the window
+    const there = await middle(page)
+    await page.mouse.move(there.x, there.y)
     await page.keyboard.down('Control')
     await page.mouse.wheel(0, -100)
     await page.keyboard.up('Control')
