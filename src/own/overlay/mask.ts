@@ -13,6 +13,7 @@ import { ruleOf } from '../../publish/secrecy/source-rule.ts'
 import { isPointLevel } from '../../territory/level.ts'
 import { isOwnSource } from '../own-names.ts'
 import { OWN_POINTS, SUMMED_LEVELS } from '../points/points-source.ts'
+import { differingSets } from './differing-sets.ts'
 import { largeSums } from './large-sums.ts'
 import type { Mask } from './overlay.ts'
 import { tiedCells } from './tied-cells.ts'
@@ -40,6 +41,7 @@ export const maskOf =
       large: largeSums(open),
       disputed,
       summed,
+      differences: differingSets(open.cells, open.origins),
       exempt: new Set(),
       identities: [...identities, ...OF_PLACES],
     }

@@ -36,8 +36,20 @@ export interface SecretInput {
   readonly summed?: ReadonlyMap<CellId, readonly CellId[]>
   /** relations between cells that a reader sees in those that are printed, by `rowId` */
   readonly tied?: readonly (readonly Term[])[]
+  /** figures of a zone, by `rowId`, of which one counts more of a set than the other */
+  readonly differences?: readonly SetDifference[]
   /** what was published before: known to every reader */
   readonly former?: readonly FormerRelease[]
+}
+
+/** Two figures of one zone, of which the first counts a set that the second counts all but a few of. */
+export interface SetDifference {
+  readonly more: CellId
+  readonly less: CellId
+  /** how many of the set the second leaves out */
+  readonly size: number
+  /** the figures are themselves the sizes of the sets */
+  readonly isSize: boolean
 }
 
 /** Cells of the secrecy engine, by id, with the source that has a rule; null where public. */

@@ -13,6 +13,7 @@ import { addFormer } from './former-figures.ts'
 import { rememberFormer } from './former-knowledge.ts'
 import type { Link } from './link.ts'
 import { linkedCells } from './linked-cells.ts'
+import { linkedDifferences } from './linked-differences.ts'
 import { linkedDistricts } from './linked-districts.ts'
 import { linkedFlows } from './linked-flows.ts'
 import { linkedFormer } from './linked-former.ts'
@@ -110,6 +111,7 @@ function tieAll(input: SecretInput, built: Built): Link[] {
   tie(linkedCrossings(built))
   tie(linkedAtMost(built))
   tie(linkedCells(input, built))
+  tie(linkedDifferences(input, built))
   tie(linkedRates(input, built))
   // last: such a sum has no relation of its own, which would tie its members
   tie(pairedPoints(input, built))
