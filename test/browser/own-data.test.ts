@@ -694,6 +694,7 @@ it('places of the reader’s own: those that are not on the map are listed, the 
   expect(await textOf(page, '#view-title')).toBe('Part vacante')
   expect(await textOf(page, 'main')).not.toContain('12,5')
   expect(await page.locator('table.zones, .map-box, .view-actions').count()).toBe(0)
+  expect(await page.getByText('À venir, une fois calculé ce qui est masqué.').count()).toBe(2)
   answer()
   // the two counts of that place, of its IRIS and of its commune: figures of the atlas alone are not counted
   await page.getByText('6 valeurs masquées', { exact: true }).waitFor({ timeout: 60_000 })

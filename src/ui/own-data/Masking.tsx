@@ -1,4 +1,5 @@
 import type { ResolvedView } from '../../atlas/view.ts'
+import type { Lang } from '../../i18n/lang.ts'
 import { ownWaitWords } from '../../i18n/words/own-wait.ts'
 import { VIEW_TITLE } from '../choosing/focus.ts'
 
@@ -25,3 +26,6 @@ export default function Masking({ view }: { view: Pick<ResolvedView, 'title' | '
     </section>
   )
 }
+
+/** In the place of what is read of a view, or taken away of it. */
+export const Held = ({ lang }: { lang: Lang }) => <p className="soft">{ownWaitWords[lang].held}</p>

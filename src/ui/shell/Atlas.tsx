@@ -23,6 +23,7 @@ import { useProblems } from './use-problems.ts'
 
 // fetched where what a publication would mask is worked out
 const Masking = lazy(() => import('../own-data/Masking.tsx'))
+const Held = lazy(() => import('../own-data/Masking.tsx').then((part) => ({ default: part.Held })))
 // fetched where a link asks for a calculation of its sender's
 const LinkedCalculation = lazy(() => import('../own-data/LinkedCalculation.tsx'))
 
@@ -51,6 +52,11 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
   const home = lang === 'fr' ? '' : territoryQuery(homeTerritory(), lang)
   // figures that a publication would mask may be among those of before
   const isHeld = own.isMasking && (isLocal(read.view.credits) || compared.compared !== null)
+  const held = (
+    <Suspense>
+      <Held lang={lang} />
+    </Suspense>
+  )
   return (
     <>
       <Header
@@ -65,7 +71,13 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
         onTable={() => below.show('table')}
         warnings={read.view.warnings}
       >
-        {!isHeld && <PageTake page={page} />}
+        {isHeld ? (
+          <PageSheet id="share" lang={lang} sheets={sheets}>
+            {held}
+          </PageSheet>
+        ) : (
+          <PageTake page={page} />
+        )}
       </Header>
       <main data-current={atlas.isCurrent && !awaited && !own.isMasking}>
         <Problems
@@ -96,7 +108,9 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
             {!isHeld && !compared.compared && (
               <DrawTool place="beside" own={own} loaded={loaded} lang={lang} />
             )}
-            {!isHeld && (
+            {isHeld ? (
+              held
+            ) : (
               <Beside
                 view={read.view}
                 geometry={loaded.geometry}
