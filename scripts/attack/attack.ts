@@ -5,6 +5,7 @@ import { knownRelations, nobodyThere } from './known-relations.ts'
 import type { Printed } from './printed.ts'
 import { readNumbers, readTables } from './printed-knowledge.ts'
 import { type Relation, totalOf } from './relation.ts'
+import { seenRelations } from './seen-relations.ts'
 import type { Table } from './tables.ts'
 import { IN_QUARTERS, OPS, STOCK, TAX, type Truth } from './truth.ts'
 import type { World } from './world.ts'
@@ -76,6 +77,8 @@ export function attack(target: Target, highs: Highs): Outcome {
   }
   for (const name of nobodyThere(world, years, open)) if (truth.get(name) === 0) open.set(name, 0)
   for (const name of nobodyThere(world, years, known)) if (truth.get(name) === 0) known.set(name, 0)
+  relations.push(...seenRelations(known, truth))
+  before.push(...seenRelations(open, truth))
   const reader = new Deduction(highs, relations, known)
   let anybody: Deduction | null = null
   const findings: Finding[] = []
