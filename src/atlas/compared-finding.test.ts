@@ -70,6 +70,20 @@ describe('what two maps find together', () => {
     ])
   })
 
+  it('says where the ends are to be read with care', () => {
+    const [first, second] = [drawn([1, 2, 3]), drawn([3, 2, 2])]
+    const difference = differenceOfAll([1, 2, 3], [3, 2, 2])
+    const zones = difference.zones.map(
+      (one, i): ViewZone => (i === 0 ? { ...one, flags: ['unreliable'] } : one),
+    )
+    const found = comparedFinding({ first, second, difference: { ...difference, zones } })
+    expect(found?.more.map(plain)).toEqual([
+      '1 commune en hausse, 1 en baisse, 1 sans changement',
+      'plus forte hausse : z0, 2, peu fiable',
+      'plus forte baisse : z2, -1',
+    ])
+  })
+
   it('says ties of the greatest rise', () => {
     expect(said([1, 1, 1], [3, 3, 2])?.[2]).toBe('plus forte hausse : z0 et 1 autre ex æquo, 2')
   })

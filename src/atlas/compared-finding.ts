@@ -5,9 +5,10 @@ import { comparedFindingWords } from '../i18n/words/compared-finding.ts'
 import { counted, findingWords, zonesOf } from '../i18n/words/finding.ts'
 import { isNumber } from '../indicators/value.ts'
 import { shareText } from './bounds-text.ts'
+import { withCaveat } from './caveat-text.ts'
 import { summarise } from './cross-table.ts'
 import { type Spread, spreadOf } from './finding.ts'
-import type { FindingText } from './finding-text.ts'
+import { type FindingText, flagsOfAll } from './finding-text.ts'
 import { methodPhrases } from './method-phrases.ts'
 import type { Drawn } from './resolve.ts'
 import { movedZones } from './threshold-step.ts'
@@ -89,15 +90,16 @@ function changedNumbers(first: Drawn, second: Drawn, difference: Drawn): Finding
 
 /** The zone that differs the most one way, or how many share that; none where no zone goes that way. */
 function end(
-  [zone, ...others]: Spread['greatest'],
+  zones: Spread['greatest'],
   say: (name: string, value: string) => string,
   lang: Drawn['lang'],
   isThere: boolean,
 ): string[] {
   if (!isThere) return []
+  const [zone, ...others] = zones
   const name =
     others.length === 0
       ? zone.name
       : comparedFindingWords[lang].tied(zone.name, formatNumber(others.length, lang), others.length > 1)
-  return [say(name, zone.text)]
+  return [say(name, withCaveat(zone.text, flagsOfAll(zones), lang))]
 }

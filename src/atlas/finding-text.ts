@@ -114,7 +114,7 @@ function lowest({ least, reliable }: Spread, { lang, choice }: ResolvedView): st
 }
 
 /** The flags that each of several zones bears. */
-const flagsOfAll = ([first, ...others]: Spread['least']) =>
+export const flagsOfAll = ([first, ...others]: Spread['least']) =>
   first.flags.filter((flag) => others.every(({ flags }) => flags.includes(flag)))
 
 /** After an end whose zones are all unreliable: the zone nearest to it that is not; empty where there is none. */

@@ -37,7 +37,7 @@ describe('the spread of a view', () => {
         }
         if (!spread) throw new Error('no spread')
         expect(spread.known).toBe(numbers.length)
-        expect(spread.of).toBe(all.length)
+        expect(spread.of).toBe(all.filter((value) => value !== 'not_applicable').length)
         for (const one of spread.least) expect(one.value).toBe(Math.min(...numbers))
         expect(spread.least.length).toBe(numbers.filter((n) => n === Math.min(...numbers)).length)
         for (const one of spread.greatest) expect(one.value).toBe(Math.max(...numbers))
@@ -59,6 +59,16 @@ describe('what a view says first', () => {
       'valeur la plus haute : D, 14 %',
       expect.stringMatching(/^valeur connue dans 3 sur 4 /),
     ])
+  })
+
+  it('does not count as unknown the zones that are out of scope', () => {
+    const zones = [zone('A', 20), zone('B', 20), zone('C', 'not_applicable'), zone('D', 'not_applicable')]
+    const text = said({ ...vacancyView, zones, answers: null }).join(' ; ')
+    expect(text).toMatch(/^20 % dans les /)
+    expect(text).not.toContain('sur')
+    expect(said({ ...vacancyView, zones: [...zones, zone('E', 'missing')], answers: null }).join()).toMatch(
+      /valeur connue dans 2 sur 3 /,
+    )
   })
 
   it('never chooses one of the zones that share the greatest value without a word', () => {

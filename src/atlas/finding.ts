@@ -5,7 +5,7 @@ import type { MapLevel } from '../territory/level.ts'
 import { type CrossSummary, summarise } from './cross-table.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
-/** Zones that have a number in a view, and how many the level has. */
+/** Zones that have a number in a view, and how many there are in the scope of its indicator. */
 export interface Spread {
   readonly median: number
   /** those of the least and of the greatest value, which several may share */
@@ -14,6 +14,7 @@ export interface Spread {
   /** where every zone of an end is unreliable: that nearest to it which is not; null elsewhere, and where all are */
   readonly reliable: { readonly greatest: ViewZone | null; readonly least: ViewZone | null }
   readonly known: number
+  /** in scope: what is out of it has no value to be known */
   readonly of: number
 }
 
@@ -95,7 +96,7 @@ export function spreadOf(zones: readonly ViewZone[]): Spread | null {
       least: inside(reliable[0], first.value),
     },
     known: known.length,
-    of: zones.length,
+    of: zones.filter(({ value }) => value !== 'not_applicable').length,
   }
 }
 

@@ -25,7 +25,7 @@ describe('two maps side by side', () => {
     expect(await textOf(page, '.finding')).toMatch(
       /^Médiane des communes : [\d,]+ % → [\d,]+ % ; \d+ communes en hausse, \d+ en baisse/,
     )
-    expect(await textOf(page, '.compare-panel')).toContain('Carte A (2016) : la vue des choix de la page')
+    expect(await textOf(page, '.compare-panel')).toContain('Carte A (2016) : les choix de la page')
     const onB = await page.locator('[data-side="B"] .stage').boundingBox()
     if (!onB) throw new Error('no map B')
     await page.mouse.move(onB.x + onB.width / 2, onB.y + onB.height / 2)

@@ -47,7 +47,9 @@ describe.each(['canvas', 'webgl'] as const)('points on the live map, drawn by %s
     expect(named).toBeGreaterThan(2000)
     const sizes = () => page.locator('.step-circles').getAttribute('aria-label')
     const whole = await sizes()
-    expect(whole).toMatch(/^Surface proportionnelle.*à partir de \d+\. [\d\s]+, [\d\s]+/)
+    expect(whole).toMatch(
+      /^Surface proportionnelle.*à partir de \d+ \(une même taille en dessous\)\. [\d\s]+, [\d\s]+/,
+    )
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click()
     await until('other sizes', async () => (await sizes()) !== whole)
     await page.getByRole('button', { name: 'Dézoomer', exact: true }).click()

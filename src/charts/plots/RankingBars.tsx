@@ -11,6 +11,7 @@ import { plotWords } from '../../i18n/words/plots.ts'
 import { zoneGestures } from './gestures.ts'
 import { type Layout, LEADING, type PlotGestures, round, SIZE } from './layout.ts'
 import type { RankedZone, RankingRow, TiedZones } from './plot.ts'
+import { rankingCaveats } from './ranking.ts'
 
 const GAP = 7
 const BAR = 12
@@ -31,10 +32,15 @@ export function layoutRanking(
     row.kind === 'zone'
       ? zoneName(row.zone, zones)
       : counted(lang, formatNumber(row.zones.length, lang), view.choice.level, true)
+  const { markOf } = rankingCaveats(rows, lang)
+  const textOf = (row: RankedZone | TiedZones) => {
+    const mark = markOf(row)
+    return mark === '' ? firstOf(row).text : `${firstOf(row).text}\u202f${mark}`
+  }
   const ranked = rows.flatMap((row) =>
     row.kind === 'skipped'
       ? []
-      : [{ row, value: row.value, name: nameOf(row), text: firstOf(row).text, rank: rankText(row, lang) }],
+      : [{ row, value: row.value, name: nameOf(row), text: textOf(row), rank: rankText(row, lang) }],
   )
   const widest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => textWidth(text, SIZE, true)))
@@ -94,7 +100,7 @@ export function layoutRanking(
             y={middle + SIZE * 0.35}
             textAnchor={value < 0 ? 'end' : 'start'}
           >
-            {zone.text}
+            {textOf(row)}
           </text>
         </g>
         <rect

@@ -4,7 +4,7 @@ import { vacancyView } from '../../../test/fixtures/view.ts'
 import { rankText } from '../../atlas/rank-text.ts'
 import type { ViewZone } from '../../atlas/view.ts'
 import type { State } from '../../indicators/value.ts'
-import { rankedZones, ranking } from './ranking.ts'
+import { rankedZones, ranking, rankingCaveats } from './ranking.ts'
 import { regression } from './regression.ts'
 import { lineWithin } from './ScatterPoints.tsx'
 
@@ -48,6 +48,30 @@ describe('a ranking', () => {
           expect(rank).toBe(1 + ranked.filter((other) => other.value > value).length)
       }),
     )
+  })
+
+  it('marks the values that are to be read with care, and says why once', () => {
+    const of = (code: string, value: number, flags: ViewZone['flags']): ViewZone => ({
+      ...sample,
+      code: code as ViewZone['code'],
+      value,
+      state: null,
+      flags,
+    })
+    const rows = ranking([of('a', 9, ['unreliable']), of('b', 5, []), of('c', 2, ['unreliable'])], 3)
+    const { notes, markOf } = rankingCaveats(rows, 'fr')
+    expect(notes).toEqual([expect.stringMatching(/^\*\u202fpeu fiable/)])
+    expect(rows.map((row) => (row.kind === 'skipped' ? null : markOf(row)))).toEqual(['*', '', '*'])
+    // a sign after every value would part none from another
+    expect(rankingCaveats(rows.slice(0, 1), 'fr').notes).toEqual([expect.stringMatching(/^peu fiable/)])
+    // a row of zones of which some are reliable
+    const tied = ranking(
+      [of('a', 9, ['unreliable']), ...['b', 'c', 'd', 'e'].map((code) => of(code, 9, []))],
+      3,
+    )
+    expect(
+      tied.map((row) => (row.kind === 'skipped' ? null : rankingCaveats(tied, 'fr').markOf(row))),
+    ).toEqual([''])
   })
 
   it('keeps both ends and every zone selected, and counts all that it skips', () => {

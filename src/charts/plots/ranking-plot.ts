@@ -2,11 +2,12 @@ import { rankText } from '../../atlas/rank-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { zoneName } from '../../atlas/zone-name.ts'
 import { formatNumber } from '../../i18n/format.ts'
+import { sentence } from '../../i18n/typeset.ts'
 import { plotWords } from '../../i18n/words/plots.ts'
 import { FLAG_WORDS } from '../../i18n/words/values.ts'
 import { absentText, statesOf } from './absent.ts'
 import type { Plot } from './plot.ts'
-import { ranking } from './ranking.ts'
+import { ranking, rankingCaveats } from './ranking.ts'
 
 /** Zones from the highest value to the lowest, as bars. */
 export function rankingPlot(view: ResolvedView, ends: number): Plot {
@@ -17,7 +18,11 @@ export function rankingPlot(view: ResolvedView, ends: number): Plot {
     view,
     title: w.title_ranking(title),
     body: rows.length > 0 ? { kind: 'ranking', rows } : { kind: 'none', why: w.noNumber },
-    notes: [isDifference ? w.rankDifferenceNote : w.rankNote, ...absentText(statesOf(zones), lang)],
+    notes: [
+      isDifference ? w.rankDifferenceNote : w.rankNote,
+      ...rankingCaveats(rows, lang).notes.map(sentence),
+      ...absentText(statesOf(zones), lang),
+    ],
     sourceLine,
     table: {
       head: [w.rank, w.zone, w.value, w.remarks],

@@ -1,4 +1,6 @@
+import { type CaveatNote, caveatNotes } from '../../atlas/caveat-marks.ts'
 import type { ViewZone } from '../../atlas/view.ts'
+import type { Lang } from '../../i18n/lang.ts'
 import { isNumber } from '../../indicators/value.ts'
 import { groupBy } from '../../lib/group-by.ts'
 import type { RankedZone, RankingRow, TiedZones } from './plot.ts'
@@ -56,3 +58,20 @@ export function ranking(zones: readonly ViewZone[], ends: number): RankingRow[] 
   })
   return rows
 }
+
+/** Caveats of the values of a ranking, each said once, and the sign after the value of a row that has one. */
+export function rankingCaveats(rows: readonly RankingRow[], lang: Lang) {
+  const ofOne = rows.flatMap((row) =>
+    row.kind === 'zone' ? [row.zone] : row.kind === 'tied' ? row.zones : [],
+  )
+  const { notes, noteOf } = caveatNotes(ofOne, lang)
+  const markOf = (row: RankedZone | TiedZones): string => {
+    const found = row.kind === 'zone' ? [noteOf(row.zone)] : row.zones.map(noteOf)
+    const [first] = found
+    // of several zones in one row, the sign of some would be read as that of all
+    return found.every((note) => note === first) ? (first?.mark ?? '') : ''
+  }
+  return { notes: notes.map(noteText), markOf }
+}
+
+const noteText = ({ mark, text }: CaveatNote) => (mark === '' ? text : `${mark}\u202f${text}`)

@@ -21,7 +21,7 @@ export const compareWords = words(
     ofA: (title: string) => `${title}, carte A`,
     sideName: (side: string, said: string) => `Carte ${side}${said === '' ? '' : ` (${said})`}`,
     bothSubtitles: (a: string, b: string) => `A : ${a}. B : ${b}`,
-    sidesAre: (a: string) => `${a} : la vue des choix de la page. Carte B : ce qui se choisit ici.`,
+    sidesAre: (a: string) => `${a} : les choix de la page. Carte B : ceux de ce panneau.`,
     notShared: 'Les deux cartes ne comptent pas dans la même unité : chacune a ses classes.',
     noDifference: 'Pas de différence : les deux cartes ne comptent pas dans la même unité.',
     differenceTitle: (first: string, second: string, years: string | null) =>
@@ -69,7 +69,7 @@ export const compareWords = words(
     ofA: (title) => `${title}, map A`,
     sideName: (side, said) => `Map ${side}${said === '' ? '' : ` (${said})`}`,
     bothSubtitles: (a, b) => `A: ${a}. B: ${b}`,
-    sidesAre: (a) => `${a}: the view of the choices of the page. Map B: what is chosen here.`,
+    sidesAre: (a) => `${a}: the choices of the page. Map B: those of this panel.`,
     notShared: 'The two maps do not count in the same unit: each has its classes.',
     noDifference: 'No difference: the two maps do not count in the same unit.',
     differenceTitle: (first, second, years) =>

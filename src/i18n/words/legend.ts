@@ -128,7 +128,7 @@ export const legendWords = words(
     distribution: 'Répartition',
     circles: 'Surface proportionnelle à la valeur',
     pointSizes: (weight: string, from: string | null) =>
-      `Surface proportionnelle : ${weight}${from === null ? '' : `, à partir de ${from}`}`,
+      `Surface proportionnelle : ${weight}${from === null ? '' : `, à partir de ${from} (une même taille en dessous)`}`,
     title: 'Légende',
     quiet: (state: State, n: string, several: boolean, level: MapLevel, giver: Giver, isOfChange: boolean) =>
       `${n} ${COUNTED_FR[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_FR[giver] : state === 'undefined' && isOfChange ? `qui ${several ? 'partent' : 'part'} de 0` : QUIET_FR[state]}`,
@@ -161,7 +161,8 @@ export const legendWords = words(
     qva: 'District under watch (QVA)',
     distribution: 'Distribution',
     circles: 'Area proportional to the value',
-    pointSizes: (weight, from) => `Area in proportion: ${weight}${from === null ? '' : `, from ${from}`}`,
+    pointSizes: (weight, from) =>
+      `Area in proportion: ${weight}${from === null ? '' : `, from ${from} on (one size below)`}`,
     title: 'Legend',
     quiet: (state, n, several, level, giver, isOfChange) =>
       `${n} ${COUNTED_EN[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_EN[giver] : state === 'undefined' && isOfChange ? 'starting from 0' : QUIET_EN[state]}`,
