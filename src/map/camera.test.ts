@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { roundCamera, sameCamera, withinReach } from './camera.ts'
+import { ZOOMS } from '../atlas/choice.ts'
+import { fromCamera } from '../figure/projection.ts'
+import { cameraOver, roundCamera, sameCamera, withinReach } from './camera.ts'
 
 const camera = { zoom: 10.774, lat: 47.308672, lon: 5.051239 }
 
@@ -20,6 +22,19 @@ describe('cameras', () => {
 })
 
 describe('a camera within reach', () => {
+  it('shows the whole of some bounds, as near as the map goes', () => {
+    const size = { width: 800, height: 500 }
+    const bounds = [2.1, 47.8, 2.3, 48] as const
+    const camera = cameraOver(bounds, size)
+    const projection = fromCamera(camera, size)
+    const [left = 0, bottom = 0] = projection([bounds[0], bounds[1]]) ?? []
+    const [right = 0, top = 0] = projection([bounds[2], bounds[3]]) ?? []
+    expect(Math.min(left, top)).toBeGreaterThan(20)
+    expect([right < 780, bottom < 480]).toEqual([true, true])
+    expect(Math.min(left, top)).toBeLessThan(26)
+    expect(cameraOver([2.1, 47.8, 2.1001, 47.8001], size).zoom).toBe(ZOOMS.max)
+  })
+
   it('stays where it is on the territory, and is brought back to it from elsewhere', () => {
     const bounds = [2, 50, 3, 51] as const
     expect(withinReach({ zoom: 10, lat: 50.5, lon: 2.5 }, bounds)).toEqual({ zoom: 10, lat: 50.5, lon: 2.5 })

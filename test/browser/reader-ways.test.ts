@@ -29,6 +29,18 @@ describe('a reader', () => {
     await until('one zone', async () => new URL(page.url()).searchParams.get('s')?.length === 5)
   })
 
+  it('finds a commune where the indicator has IRIS alone: the map goes there, and no zone is chosen', async () => {
+    const page = await atlas.visit({ query: '?v=1&t=demo&l=iris' })
+    await page.locator('.search-input').fill('sauvelane')
+    const first = page.locator('.search-item').first()
+    await until('the commune first', async () => /voir sur la carte/.test((await first.textContent()) ?? ''))
+    await page.keyboard.press('Enter')
+    const asked = () => new URL(page.url()).searchParams
+    await until('the map over the commune', async () => Number(asked().get('m')?.split(/[,_/]/)[0] ?? 0) > 11)
+    expect([asked().get('s'), asked().get('l')]).toEqual([null, 'iris'])
+    await page.locator('.search-input').fill('')
+  })
+
   it('puts two communes side by side on a phone: the map comes back to pick the second', async () => {
     const page = await atlas.open({ query: `${QUERY}&s=00001`, width: 390, height: 844, touch: true })
     await marked(page, 'atlas:map-ready')

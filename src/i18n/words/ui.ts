@@ -87,6 +87,7 @@ export const uiWords = words(
     renderer_canvas: 'processeur (2D)',
     search: 'Chercher une zone',
     searchHint: 'Chercher une zone (nom, code)',
+    searchAround: 'voir sur la carte',
     searchNone: (levels: string) =>
       `Aucune zone ne porte ce nom ou ce code (échelles de l’indicateur : ${levels}).`,
     searchFirst: (n: number, of: number) => `${n} premières zones sur ${of} : précisez le nom ou le code`,
@@ -238,6 +239,7 @@ export const uiWords = words(
     renderer_canvas: 'the processor (2D)',
     search: 'Find a zone',
     searchHint: 'Find a zone (name, code)',
+    searchAround: 'show on the map',
     searchNone: (levels) => `No zone has this name or code (levels of the indicator: ${levels}).`,
     searchFirst: (n, of) => `First ${n} of ${of} zones: type more of the name or code`,
     searchResults: (n) => (n === 1 ? '1 zone found' : `${n} zones found`),

@@ -14,20 +14,22 @@ interface Props {
   level: MapLevel
   /** all those that the indicator has here */
   levels: readonly MapLevel[]
+  /** those that it lacks, whose zones can be shown and not chosen */
+  around: readonly MapLevel[]
   /** the reader begins to search */
   onFocus?: () => void
   onPick: (level: MapLevel, code: string) => void
 }
 
-/** Finds a zone by name or code, at the level shown or at another one that the indicator has. */
-export function ZoneSearch({ lang, store, level, levels, onFocus, onPick }: Props) {
+/** Finds a zone by name or code, at the level shown, at another one that the indicator has, or a place around them. */
+export function ZoneSearch({ lang, store, level, levels, around, onFocus, onPick }: Props) {
   const w = uiWords[lang]
   const [query, setQuery] = useState('')
   const { shown: items, total } = useMemo(() => {
     // zones are gathered at the first search, not before
-    const all = query === '' ? [] : [level, ...levels.filter((other) => other !== level)]
+    const all = query === '' ? [] : [level, ...levels.filter((other) => other !== level), ...around]
     return findZones(searchedZones(store, all), query)
-  }, [store, level, levels, query])
+  }, [store, level, levels, around, query])
   const name = (one: MapLevel) => LEVEL_WORDS[lang][one].one
   const box = useCombobox<SearchedZone>({
     id: 'search',
@@ -85,7 +87,11 @@ export function ZoneSearch({ lang, store, level, levels, onFocus, onPick }: Prop
               >
                 <span>{zone.name}</span>
                 <span className="soft">
-                  {[zone.level === level ? null : name(zone.level), zone.communeName]
+                  {[
+                    zone.level === level ? null : name(zone.level),
+                    around.includes(zone.level) ? w.searchAround : null,
+                    zone.communeName,
+                  ]
                     .filter(Boolean)
                     .join(', ')}
                 </span>

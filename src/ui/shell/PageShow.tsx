@@ -1,7 +1,9 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { scalesOf } from '../../atlas/level-at-zoom.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
+import { boundsOf } from '../../figure/geometry.ts'
 import { landmarkCredits } from '../../figure/landmark-credits.ts'
+import { MEMBER_LEVEL } from '../../territory/level.ts'
 import { ClassControls } from '../choosing/ClassControls.tsx'
 import { atScale } from '../choosing/change.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
@@ -32,6 +34,11 @@ export function PageShow({ page, own, onSearch }: Props) {
   const { indicator, lang, choice } = read.view
   const moved = useMovedZones(step)
   const levels = useMemo(() => levelsOf(territory, indicator.id), [territory, indicator.id])
+  // where an indicator has no figure of communes, a commune is still a place to go to
+  const around = useMemo(
+    () => [MEMBER_LEVEL].filter((level) => !levels.includes(level) && loaded.geometry.levels[level]),
+    [levels, loaded.geometry],
+  )
   return (
     <Show
       view={atlas.view}
@@ -65,7 +72,14 @@ export function PageShow({ page, own, onSearch }: Props) {
           level={choice.level}
           levels={levels}
           onFocus={onSearch}
-          onPick={picking.find}
+          around={around}
+          onPick={(level, code) => {
+            const isAround = around.some((one) => one === level)
+            const contours = isAround ? (loaded.geometry.levels[MEMBER_LEVEL]?.features ?? []) : []
+            const bounds = boundsOf(contours.filter(({ properties }) => properties.code === code))
+            if (bounds) picking.goOver(bounds)
+            else picking.find(level, code)
+          }}
         />
       }
       tip={

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
+import type { Bounds } from '../../figure/geometry.ts'
 import { LAST_CLUSTERED } from '../../figure/points/last-clustered.ts'
+import { cameraOver } from '../../map/camera.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import type { Place } from '../../territory/place.ts'
 import { atZone, besideZone } from '../choosing/change.ts'
@@ -71,6 +73,17 @@ export function usePicking({ update, select, onCard, onMap, onFound }: Ways) {
     },
     [update, onMap],
   )
+  /** Shows the whole of some bounds, such as those of a commune whose IRIS are coloured. */
+  const goOver = useCallback(
+    (bounds: Bounds) => {
+      onMap()
+      const map = document.querySelector('.atlas-map')
+      if (!map) return
+      const camera = cameraOver(bounds, { width: map.clientWidth, height: map.clientHeight })
+      update((now) => ({ ...now, camera }))
+    },
+    [update, onMap],
+  )
   /** Gives the focus back to the line that led to the card. */
   const back = useCallback(() => {
     const { current } = origin
@@ -102,7 +115,7 @@ export function usePicking({ update, select, onCard, onMap, onFound }: Ways) {
     // the next zone is picked there
     if (!adding) onMap()
   }, [adding, onMap])
-  return { adding, toggleAdding, endAdding, pick, follow, find, goTo, leave, back, asked, takesFocus }
+  return { adding, toggleAdding, endAdding, pick, follow, find, goTo, goOver, leave, back, asked, takesFocus }
 }
 
 export type Picking = ReturnType<typeof usePicking>
