@@ -20,8 +20,9 @@ export default defineConfig({
           isolate: false,
           // every processor, where vitest leaves one to itself: of two, that is half of them
           maxWorkers: '100%',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // some ask the database hundreds of questions, beside others that do
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,4 +1,3 @@
-import { vi } from 'vitest'
 import { nodeDatabase } from '../../scripts/sheets/node-database.ts'
 import { arrow, CELL_TYPES, ZONE_TYPES } from './arrow.test-helper.ts'
 import type { Database } from './engine.ts'
@@ -6,9 +5,6 @@ import type { CellRow, ZoneRow } from './tables.ts'
 
 /** Milliseconds: the engine takes about 4 s to start in Node, much more where the machine is busy. */
 export const START_TIMEOUT = 120_000
-// every test of a file that uses the engine may be slow
-vi.setConfig({ testTimeout: START_TIMEOUT })
-
 export { nodeDatabase }
 
 /** Puts a territory's rows in the database, as its files would. */

@@ -96,7 +96,7 @@ describe('legendNotes', () => {
       { flags: ['unreliable'], state: 'suppressed' },
     ])
     expect(legendNotes(view)).toEqual([
-      'Dont 2 communes peu fiables (un effectif de moins de 200 logements au recensement)',
+      'Dont 2 communes peu fiables (un des nombres comptés est sous 200, recensement)',
       'Dont 1 commune à plus de 100\u202f%',
     ])
     expect(legendNotes(changed(circlesView, []))).toEqual([])
@@ -106,7 +106,7 @@ describe('legendNotes', () => {
     const view = changed(vacancyView, [{ flags: ['unreliable'] }])
     expect(legendNotes(view)).toEqual([])
     expect(overlaidEntries(view, []).map(({ key, label }) => [key, label.replaceAll('\u00a0', ' ')])).toEqual(
-      [['unreliable', '1 commune peu fiable (un effectif de moins de 200 logements au recensement)']],
+      [['unreliable', '1 commune peu fiable (un des nombres comptés est sous 200, recensement)']],
     )
   })
 
@@ -114,7 +114,7 @@ describe('legendNotes', () => {
     const view = changed(circlesView, [{ flags: ['unreliable'] }])
     const other = changed(circlesView, [{ flags: ['unreliable'] }, { flags: ['unreliable'] }])
     expect(legendNotes({ ...view, zones: [...view.zones, ...other.zones] })).toEqual([
-      'Dont 2 communes peu fiables (un effectif de moins de 200 logements au recensement)',
+      'Dont 2 communes peu fiables (un des nombres comptés est sous 200, recensement)',
     ])
   })
 })

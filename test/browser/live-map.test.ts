@@ -111,7 +111,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
   it('prints a sign over zones whose number is unreliable, and says how many they are', async () => {
     const page = await visit('?v=1&t=demo&i=vacancy_rate&l=commune&n=0&q=0&u=0')
     expect(await textOf(page, '.legend-states')).toContain(
-      '17 communes peu fiables (un effectif de moins de 200 logements au recensement)',
+      '17 communes peu fiables (un des nombres comptés est sous 200, recensement)',
     )
     // of the five communes of the highest class, all are
     expect(signedShare(await colours(page), '#993404')).toBeGreaterThan(0.02)
