@@ -111,3 +111,33 @@ it('keeps clear a zone that is selected and would be lost under its name, not on
   expect(kept(70, 60)).toBe(0)
   expect(kept(20, 120)).toBe(0)
 })
+
+it('names the greatest circles though others stand all around them', () => {
+  const ringed = { name: 'Marcq-en-Barœul', radius: 30, lon: 0.4, lat: 0.3 }
+  const around = Array.from({ length: 12 }, (_, i) => ({
+    name: `Voisine ${i}`,
+    radius: 12,
+    lon: 0.4 + 0.046 * Math.cos((i * Math.PI) / 6),
+    lat: 0.3 + 0.046 * Math.sin((i * Math.PI) / 6),
+  }))
+  const zones = [...around, ringed].map((one, i) => ({
+    ...one,
+    code: zoneCode('commune', `${59001 + i}`),
+    selected: false,
+    kind: null,
+    commune: null,
+  }))
+  const view = { choice: { names: true, level: 'commune' }, zones, parents: [], sizes: new Map() }
+  const candidates = nameCandidates(
+    view as unknown as ResolvedView,
+    ({ lon, lat }) => {
+      const [x, y] = [lon * SCALE, lat * SCALE]
+      return { x, y, left: x - 20, top: y - 20, right: x + 20, bottom: y + 20 }
+    },
+    ({ lon, lat }) => ({ x: lon * SCALE, y: lat * SCALE }),
+    frame,
+    new Map(),
+  )
+  const placed = placeNames(candidates, { ...frame, corner: { right: 0, top: 600 } })
+  expect(placed.map(({ text }) => text)).toContain('Marcq-en-Barœul')
+})

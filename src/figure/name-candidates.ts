@@ -71,6 +71,17 @@ export const keptClear = (
     ]
   })
 
+/** Circles that are named before the others, whatever stands around them. */
+const FOREMOST = 5
+const greatestCircles = (zones: readonly ViewZone[]): ReadonlySet<string> =>
+  new Set(
+    zones
+      .filter(({ radius }) => radius > 0)
+      .toSorted((a, b) => b.radius - a.radius)
+      .slice(0, FOREMOST)
+      .map(({ code }) => code),
+  )
+
 /** The names that a view may show; nothing where the reader wants none. */
 export const nameCandidates = (
   view: NamedView,
@@ -119,6 +130,7 @@ export const nameCandidates = (
   })
   const nameOf = parents.length > 0 ? mapNames(zones, named) : ({ name }: ViewZone) => name
   const apart = lieApart(choice.level)
+  const foremost = greatestCircles(zones)
   // points bear no names: they would hide one another
   const own = (isOfPoints ? [] : zones).flatMap((zone): NameCandidate[] => {
     const place = placeOf(zone)
@@ -126,7 +138,8 @@ export const nameCandidates = (
     if (!place || text === null) return []
     const width = place.right - place.left
     const size = sizes.get(zone.code) ?? 0
-    const isGreat = roomOfZone(size) > 1
+    // a finding and its lists name the greatest circles
+    const isGreat = roomOfZone(size) > 1 || foremost.has(zone.code)
     const half = textWidth(text, NAME_SIZE) / 2 + 2
     const isKept = isKeptClear(zone, place)
     const under = apart || isKept
@@ -145,10 +158,8 @@ export const nameCandidates = (
         ...(isKept && {
           spots: [{ dx: 0, dy: -(place.bottom - place.top) - 2 * OUTLINE - NAME_LINE }],
         }),
-        ...(isGreat && {
-          spots: zone.radius > 0 ? spotsAround(zone.radius, half) : spotsWithin(width),
-          insists: zone.radius > 0,
-        }),
+        ...(zone.radius > 0 && { spots: spotsAround(zone.radius, half), insists: isGreat }),
+        ...(zone.radius === 0 && isGreat && { spots: spotsWithin(width) }),
       },
     ]
   })
