@@ -77,7 +77,7 @@ color:var(--ink);background:var(--paper);font:.9375rem/1.45 Liberation Sans,syst
 #opening.sketch:has(.warnings){padding-top:0}
 #opening .warnings{order:-1;min-height:4rem;margin:0 0 .5rem;align-content:end;font-size:.6875rem}
 #opening h1{font-size:1.125rem;line-height:1.2}
-#opening .subtitle{font-size:.75rem;margin:.25rem 0 5.5rem}
+#opening .subtitle{font-size:.75rem;margin:.25rem 0 6.5rem}
 #opening .map{display:grid;align-content:center;height:max(12rem,100svh - 27.7rem);margin:0 0 .5rem;padding:0 1.25rem}
 }
 `
