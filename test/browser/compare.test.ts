@@ -163,7 +163,7 @@ describe('the difference', () => {
     await page.locator('.plot-drawing [data-code]').first().waitFor()
     const bars = await page.locator('.plot-drawing [data-code]').allTextContents()
     expect(bars.length).toBeGreaterThan(6)
-    for (const bar of bars) expect(bar).toMatch(/[+−]?\d+,\d+\spoints?$/)
+    for (const bar of bars) expect(bar).toMatch(/[+−]?\d+,\d+\spoints?(\s\*)?$/)
     expect(bars.some((bar) => bar.includes('−'))).toBe(true)
     expect(await textOf(page, '.plot h3')).toContain('différence 2016 − 2022, classement')
     await page.getByRole('button', { name: 'Évolution', exact: true }).click()
