@@ -44,7 +44,8 @@ const COUNTED_EN: Record<MapLevel, readonly [one: string, many: string]> = {
 }
 const unreliableFr = (zones: string, several: boolean) =>
   `${zones} peu fiable${several ? 's' : ''} (un des nombres comptés est sous 200, recensement)`
-const unreliableEn = (zones: string) => `${zones} not reliable (one of the numbers counted is under 200, census)`
+const unreliableEn = (zones: string) =>
+  `${zones} not reliable (one of the numbers counted is under 200, census)`
 /** "dont 5 IRIS peu fiables": how many of the zones in the classes bear a flag. */
 const FLAGGED_FR: Record<Flag, (zones: string, several: boolean) => string> = {
   partial_perimeter: (zones) => `dont ${zones} sur un périmètre partiel`,
