@@ -123,7 +123,7 @@ export const POINT_LEVELS: readonly MapLevel[] = MAP_LEVELS.filter(arePoints)
 export const POINT_PARENTS: readonly MapLevel[] = OWN_LEVELS.filter(
   (level) => levelRow(level).shape !== 'points',
 )
-export const isPointLevel = (level: string): boolean => POINT_LEVELS.some((one) => one === level)
+export const isPointLevel = (level: string): level is PointLevel => POINT_LEVELS.some((one) => one === level)
 
 /** Levels of a value given for comparison, outside the territory, with the form of their codes. */
 export const REFERENCE_FORMS = { departement: /^(\d{2,3}|2[AB])$/, france: /^FR$/ } as const

@@ -9,6 +9,7 @@ import {
   MEMBER_LEVEL,
   type OwnLevel,
 } from '../../territory/level.ts'
+import { FILE_FREQUENCY, fileSource } from '../file-source.ts'
 import { shownName } from '../guess/dated-columns.ts'
 import { unitSaid } from '../guess/header-words.ts'
 import { ownIndicatorId, ownMeasureId, ownSourceId } from '../own-names.ts'
@@ -44,17 +45,7 @@ export function figureCatalogue(
   const secrecy = SECRECY_RULES[rule].id
   const columns = numberColumns(counted)
   return {
-    sources: [
-      {
-        id: source,
-        producer: file,
-        title: same(file),
-        licence: null,
-        page: null,
-        frequency: { fr: 'fichier du lecteur', en: "reader's file" },
-        secrecy,
-      },
-    ],
+    sources: [fileSource(file, secrecy)],
     measures: [...columns].map(([column, as]) => ({
       id: ownMeasureId(file, column),
       label: shownName(column),
@@ -90,7 +81,7 @@ function ownIndicator(
     label: same(label),
     unit,
     direction,
-    frequency: { fr: 'fichier du lecteur', en: "reader's file" },
+    frequency: FILE_FREQUENCY,
     display: ['map' as const, 'table' as const, 'chart' as const],
     weight: null,
     caveats: { fr: [], en: [] },

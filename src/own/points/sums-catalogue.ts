@@ -1,18 +1,15 @@
 import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Text } from '../../i18n/lang.ts'
 import { quoted } from '../../i18n/quoted.ts'
+import { zonesOf } from '../../i18n/words/finding.ts'
 import { type Formula, type Indicator, OWN_SECTION } from '../../indicators/catalogue.ts'
 import type { TerritoryCatalogue } from '../../indicators/territory.ts'
+import type { PointLevel } from '../../territory/level.ts'
+import { FILE_FREQUENCY, fileSource } from '../file-source.ts'
 import { ownIndicatorId, ownSourceId } from '../own-names.ts'
 import { levelsOfSums } from './points-source.ts'
 
 type Of = Pick<Catalogue, 'measures' | 'indicators'>
-
-/** What the points of a file are called. */
-const POINTS: Readonly<Record<string, Text>> = {
-  residence: { fr: 'résidences', en: 'residences' },
-  condominium: { fr: 'copropriétés', en: 'condominiums' },
-}
 
 /**
  * What the sums of the points of a file add to the catalogue: each indicator of which they have every count, and how many
@@ -23,7 +20,7 @@ const POINTS: Readonly<Record<string, Text>> = {
  */
 export function sumsCatalogue(
   file: string,
-  level: string,
+  level: PointLevel,
   measures: ReadonlySet<string>,
   own: (measure: string) => string,
   catalogue: Of,
@@ -36,10 +33,9 @@ export function sumsCatalogue(
     return summed ? [{ indicator, formula: summed, weight, whole: formula.denominator[0]?.measure }] : []
   })
   if (rates.length === 0) return null
-  const points = POINTS[level] ?? { fr: 'points', en: 'points' }
   const of: Text = {
-    fr: `${points.fr} de ${quoted(file, 'fr')}`,
-    en: `${points.en} of ${quoted(file, 'en')}`,
+    fr: `${zonesOf('fr', level)} de ${quoted(file, 'fr')}`,
+    en: `${zonesOf('en', level)} of ${quoted(file, 'en')}`,
   }
   const about = (one: Indicator | Catalogue['measures'][number], definition: Text) => ({
     label: { fr: `${one.label.fr}, ${of.fr}`, en: `${one.label.en}, ${of.en}` },
@@ -62,21 +58,11 @@ export function sumsCatalogue(
       id: ownIndicatorId(file, [indicator.id]),
       formula,
       weight: weight !== null && measures.has(weight) ? own(weight) : null,
-      frequency: { fr: 'fichier du lecteur', en: "reader's file" },
+      frequency: FILE_FREQUENCY,
     }
   })
   return {
-    sources: [
-      {
-        id: source,
-        producer: file,
-        title: { fr: file, en: file },
-        licence: null,
-        page: null,
-        frequency: { fr: 'fichier du lecteur', en: "reader's file" },
-        secrecy: first?.indicator.secrecy ?? 'none',
-      },
-    ],
+    sources: [fileSource(file, first?.indicator.secrecy ?? 'none')],
     measures: catalogue.measures.flatMap((measure) =>
       measures.has(measure.id) ? [{ ...measure, id: own(measure.id), source }] : [],
     ),

@@ -35,22 +35,24 @@ export function zoneSums(
   zones: readonly ZoneRow[],
   catalogue: Pick<Catalogue, 'measures' | 'indicators'>,
 ): ZoneSums | null {
-  const [table] = tables.filter(
-    ({ declaration }) => 'level' in declaration && isPointLevel(declaration.level),
+  const [of] = tables.flatMap(({ declaration }) =>
+    'level' in declaration && isPointLevel(declaration.level)
+      ? { declaration, level: declaration.level }
+      : [],
   )
-  if (use.kind !== 'source' || !table || !('level' in table.declaration)) return null
-  const { declaration } = table
+  if (use.kind !== 'source' || !of) return null
+  const { declaration, level } = of
   const summable = new Set(catalogue.measures.flatMap(({ id, summable }) => (summable ? [id] : [])))
   const cells = tables
     .flatMap((one) => one.cells)
-    .filter((cell) => cell.level === declaration.level && summable.has(cell.measure))
+    .filter((cell) => cell.level === level && summable.has(cell.measure))
   const codes = new Set<string>(cells.map(({ code }) => code))
   const points = zones.flatMap((zone) =>
-    zone.level === declaration.level && codes.has(zone.code) ? summedPoint(zone) : [],
+    zone.level === level && codes.has(zone.code) ? summedPoint(zone) : [],
   )
   const measures = new Set(cells.map(({ measure }) => measure))
   const own = (measure: string) => ownMeasureId(named, measure)
-  const added = sumsCatalogue(named, declaration.level, measures, own, catalogue)
+  const added = sumsCatalogue(named, level, measures, own, catalogue)
   if (points.length === 0 || !added) return null
   const partial = new Set(lost.map((commune) => commune.padStart(5, '0')))
   const sums = pointSums(points, cells, measures, partial)
