@@ -1,4 +1,5 @@
 import { figureWords } from '../i18n/words/figure.ts'
+import { BAR_HEIGHT } from './bar-height.ts'
 import type { SketchOutlines, SketchTable } from './sketch-files.ts'
 
 /** CSS pixels, as src/ui/opening/sketch-style.ts lays out a first picture; lines of text, of the fonts it names. */
@@ -11,8 +12,6 @@ const LEGEND_LABELS = 0.5
 const CELL_PADDING = 5
 const SMALL = { font: 13, line: 19, margin: 4 } as const
 const TITLE = { font: 20, line: 25, margin: 0 } as const
-/** the way to the atlas, and the choices beside it */
-const BAR = 38
 const WARNING_PADDING = 30
 const WARNING_LINE = 28
 /** Width of a letter, in its font's size: that of a wide font, so that nothing is cut. */
@@ -58,6 +57,6 @@ export function frameHeight(
         ...caveats,
         table.source,
       ]) +
-      BAR,
+      BAR_HEIGHT,
   )
 }

@@ -1,6 +1,7 @@
 import './ahead.ts'
 import { DEFAULT_TERRITORY } from '../../atlas/choice.ts'
 import { surroundings } from '../../lib/surroundings.ts'
+import { BAR_HEIGHT } from '../../sketch/bar-height.ts'
 import { parseOptions } from '../../sketch/embed-options.ts'
 import { type PlainLink, plainLink } from '../../sketch/plain-link.ts'
 import type { Sketch } from '../../sketch/sketch-markup.ts'
@@ -18,9 +19,6 @@ declare global {
   /** the picture that was drawn; null where none was prepared of the link, or it did not come */
   var atlasEmbedFirst: Promise<Sketch | null> | undefined
 }
-
-/** CSS pixels: of the way to the atlas, which comes under the picture. */
-const BAR_HEIGHT = 38
 
 /** The scripts of the frame do not wait longer than this for the picture to be painted. */
 const PATIENCE_MS = 250

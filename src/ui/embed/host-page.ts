@@ -1,8 +1,6 @@
 import * as v from 'valibot'
 import { isForAtlas, type SetMessage, setMessage } from '../../sketch/embed-messages.ts'
-import { tell } from './tell.ts'
-
-const isFramed = window.parent !== window
+import { isFramed, tell } from './tell.ts'
 
 /** Listens to the page that holds the frame and to no other window; a message that is not understood is answered so. */
 export function listen(onSet: (message: SetMessage) => void): void {
