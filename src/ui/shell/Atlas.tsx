@@ -9,13 +9,12 @@ import type { ChangeMode } from '../choosing/use-choice.ts'
 import { homeTerritory } from '../opening/home-territory.ts'
 import type { Loaded } from '../opening/load.ts'
 import type { OwnData } from '../own-data/use-own-data.ts'
-import { Beside } from './Beside.tsx'
-import { DrawTool } from './DrawTool.tsx'
 import { Header } from './Header.tsx'
 import { PageSheet } from './layout/PageSheet.tsx'
 import { PhoneBar } from './layout/PhoneBar.tsx'
 import { PageBelow } from './PageBelow.tsx'
 import { PageChoices } from './PageChoices.tsx'
+import { PageRead } from './PageRead.tsx'
 import { PageShow } from './PageShow.tsx'
 import { PageTake } from './PageTake.tsx'
 import { usePage } from './use-page.ts'
@@ -44,7 +43,7 @@ interface Props {
 /** The page of one territory: one choice, one resolved view, many renderers. */
 export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Props) {
   const page = usePage(loaded, link, change)
-  const { atlas, sheets, picking, below, step, compared } = page
+  const { atlas, sheets, below, compared } = page
   const { choice, read, merge } = atlas
   const { lang } = choice
   const problems = useProblems(atlas.problems)
@@ -105,33 +104,7 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
             <PageShow page={page} own={own} onSearch={onSearch} />
           )}
           <PageSheet id="read" lang={lang} sheets={sheets}>
-            {!isHeld && !compared.compared && (
-              <DrawTool place="beside" own={own} loaded={loaded} lang={lang} />
-            )}
-            {isHeld ? (
-              held
-            ) : (
-              <Beside
-                view={read.view}
-                geometry={loaded.geometry}
-                opened={atlas.opened}
-                legends={compared.legends}
-                scales={page.scales}
-                compared={compared.compared}
-                shown={compared.shown}
-                choice={choice}
-                notice={atlas.notice}
-                step={step}
-                picking={picking}
-                onColumns={page.onColumns}
-                onGive={() => {
-                  // on a phone the dialog stands in the sheet of the choices
-                  if (sheets.sheet !== null) sheets.open('choose')
-                  own.give()
-                }}
-                onChange={merge}
-              />
-            )}
+            {isHeld ? held : <PageRead page={page} own={own} />}
           </PageSheet>
           <PhoneBar lang={lang} sheet={sheets.sheet} onOpen={sheets.open} />
           {!isHeld && <PageBelow page={page} />}
