@@ -5,6 +5,7 @@ import type { CellRow, ZoneRow } from './tables.ts'
 
 /** Milliseconds: the engine takes about 4 s to start in Node, much more where the machine is busy. */
 export const START_TIMEOUT = 120_000
+
 export { nodeDatabase }
 
 /** Puts a territory's rows in the database, as its files would. */

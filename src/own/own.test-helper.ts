@@ -1,6 +1,7 @@
 import { declaredFolder } from '../../scripts/declared/declared-folder.ts'
 import { nodeEngines } from '../../scripts/sources/node-engines.ts'
 import { packagedCog } from '../../scripts/sources/packaged-cog.ts'
+import { OPS_COLUMNS } from '../../test/fixtures/ops-columns.ts'
 import type { CellRow, ZoneRow } from '../db/tables.ts'
 import type { Territory } from '../indicators/territory.ts'
 import { blankZone } from '../publish/assemble/base-territory.ts'
@@ -75,18 +76,7 @@ export const csv = (rows: readonly (readonly (string | number)[])[]) =>
 /** An OPS form of the atlas, every set above the threshold but that of the first IRIS. */
 export const opsFile = () =>
   csv([
-    [
-      'iris',
-      'annee',
-      'menages',
-      'menages_moins_40_plus',
-      'emmenages_recents',
-      'emmenages_recents_moins_40_plus',
-      'adultes',
-      'adultes_demandeurs_emploi',
-      'logements',
-      'logements_qpv',
-    ],
+    [...OPS_COLUMNS, 'logements_qpv'],
     ...iris.map((code, i) => [
       code,
       2022,

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { odsOf } from '../fixtures/ods.ts'
+import { OPS_COLUMNS } from '../fixtures/ops-columns.ts'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 import { demoSum, demoZones } from './demo-zones.ts'
@@ -376,17 +377,7 @@ it('OPS counts are recognised, and give the fragility map; what a publication wo
   /** @param counts of an IRIS, by its rank; null: households of which most are under the ceilings, or nearly half of them */
   const survey = (counts: (i: number) => readonly number[] | null) =>
     csv([
-      [
-        'iris',
-        'annee',
-        'menages',
-        'menages_moins_40_plus',
-        'emmenages_recents',
-        'emmenages_recents_moins_40_plus',
-        'adultes',
-        'adultes_demandeurs_emploi',
-        'logements',
-      ],
+      [...OPS_COLUMNS],
       ...iris.map(({ code }, i) => [
         code,
         2025,
