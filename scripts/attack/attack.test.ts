@@ -165,6 +165,26 @@ it('lets small numerators of a large set be printed, and protects figures about 
   ])
 })
 
+it('finds that all of a small set have an attribute where its figures, each wide alone, say so together', () => {
+  const households = { A1: 9, A2: 30, A3: 60, A4: 70 }
+  const truth = truthOf({
+    OPS_HOUSEHOLDS: households,
+    OPS_HOUSEHOLDS_U40: { ...households, A3: 3, A4: 5 },
+    OPS_ADULTS: households,
+  })
+  const shown = ['A', 'A3', 'A4'].flatMap((zone) =>
+    ['OPS_HOUSEHOLDS', 'OPS_HOUSEHOLDS_U40'].map((measure) => at(zone, measure)),
+  )
+  expect(found(tried({ truth, rule: SET, releases: [shown] }))).toEqual([
+    [`iris|A1|${YEAR}: OPS_HOUSEHOLDS less OPS_HOUSEHOLDS_U40`, 0, 0, true],
+    // and none of the recent movers can be above the ceiling
+    [`iris|A1|${YEAR}: OPS_RECENT less OPS_RECENT_U40`, 0, 0, true],
+  ])
+  // with the total of either masked, nobody knows
+  const less = shown.filter((name) => name !== at('A', 'OPS_HOUSEHOLDS_U40'))
+  expect(found(tried({ truth, rule: SET, releases: [less] }))).toEqual([])
+})
+
 it('takes a district that nobody counts for a part like any other of a large IRIS, unless its dwellings are told', () => {
   const quarters = [{ code: 'Q', box: BOX, iris: ['A1'], covered: [] }]
   const inside = { OPS_HOUSEHOLDS: 6, OPS_HOUSEHOLDS_U40: 1, RPLS_STOCK: 6, SOCIAL_IN_QPV: 6 }

@@ -8,7 +8,7 @@ import {
   isCounted,
   type Subset,
 } from './around.ts'
-import { count, type Level, nestings, residencesIn } from './counts.ts'
+import { count, type Level, type Nesting, nestings, residencesIn } from './counts.ts'
 import { Deduction } from './deduce.ts'
 import { difference, inZone, PARTS, placesOf } from './known-relations.ts'
 import { type Term, times, totalOf } from './relation.ts'
@@ -28,7 +28,7 @@ export interface Rule {
 
 /** Something that must not be worked out. */
 export interface Guarded {
-  readonly kind: 'count' | 'complement' | 'set' | 'rest' | 'pair' | 'recent' | 'settled' | 'alike'
+  readonly kind: 'count' | 'complement' | 'set' | 'lacking' | 'rest' | 'pair' | 'recent' | 'settled' | 'alike'
   readonly name: string
   readonly terms: readonly Term[]
   /** values that must all stay possible, but for what is public elsewhere */
@@ -140,22 +140,40 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
     [measure === HOUSEHOLDS || measure === 'OPS_ADULTS' ? 1 : 0, most] as const
   const found: Guarded[] = []
   // several members of one total have the same around them
-  const withinOf = (
-    members: readonly { readonly level: Level; readonly code: string }[],
-    measure: string,
-  ) => {
+  const aroundOf = (members: readonly Place[], measure: string) => {
     const one = members.find(({ level }) => level === 'beyond') ?? members[0]
-    if (!one) return {}
+    const terms = one && around(given, one.level, one.code, measure, year, threshold)
+    return terms ? [terms] : []
+  }
+  const withinOf = (members: readonly Place[], measure: string) => {
     // a figure may be bound by one that it is a part of
-    const within = [measure, ...wholesOf(measure)].flatMap((of) => {
-      const terms = around(given, one.level, one.code, of, year, threshold)
-      return terms ? [terms] : []
-    })
+    const within = [measure, ...wholesOf(measure)].flatMap((of) => aroundOf(members, of))
     return within.length > 0 ? { within } : {}
+  }
+  // that all of a small set have an attribute says as much of each as that none has
+  const keepLacking = (members: readonly Place[], name: string) => {
+    for (const [part, whole] of LACKING.filter((pair) => pair.every((one) => measures.includes(one)))) {
+      const of = (measure: string) => members.map(({ level, code }) => count(level, code, measure, year))
+      const wholes = aroundOf(members, whole)
+      const others = wholes.flatMap((terms) =>
+        aroundOf(members, part).map((less) => [
+          ...terms,
+          ...less.map(({ count, times }) => ({ count, times: -times })),
+        ]),
+      )
+      found.push({
+        kind: 'lacking',
+        name: `${name}: ${whole} less ${part}`,
+        terms: [...times(of(whole)), ...times(of(part), -1)],
+        range: [0, most],
+        ...(wholes.length > 0 && { within: [...wholes, ...others] }),
+      })
+    }
   }
   for (const { level, code } of places(given, true)) {
     const at = (measure: string) => count(level, code, measure, year)
     const all = size(level, code)
+    if (isSmall(all)) keepLacking([{ level, code }], `${level}|${code}|${year}`)
     if (isSmall(all))
       for (const measure of measures) {
         const terms = times([at(measure)])
@@ -218,6 +236,11 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
   }
   return found
 }
+
+/** Parts of which the others of their whole are households, or adults, as well. */
+const LACKING = PARTS.filter(([part, whole]) => whole !== STOCK && part !== HOUSEHOLDS)
+
+type Place = Pick<Nesting, 'level' | 'code'>
 
 const wholesOf = (measure: string): string[] =>
   PARTS.flatMap(([part, whole]) => (part === measure && whole !== STOCK ? [whole, ...wholesOf(whole)] : []))

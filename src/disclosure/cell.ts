@@ -26,6 +26,8 @@ export interface Cell extends CellKey {
   readonly largestContribution?: number
   /** For a rule of sets: the set that the count is a figure of. */
   readonly set?: CountedSet
+  /** Of those of a set that lack an attribute: the count of those that have it. It is then a figure of the same set. */
+  readonly lacks?: CellId
   /** The least that another file says of the count: under a rule of cells it is then held to be as small as that. */
   readonly least?: number
   /** True for a quantity that is never printed but that a reader could work out, such as a complement. */
@@ -45,6 +47,8 @@ export interface CountedSet {
   readonly counted?: CellId
   /** The count is itself this size. */
   readonly isSize?: boolean
+  /** The set is a zone that the publication names: that it is empty must not be seen either. */
+  readonly isNamed?: boolean
   /** How many could have the attribute counted: the set's own size, or its adults. Absent for what is no attribute. */
   readonly most?: number | null
 }

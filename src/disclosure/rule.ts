@@ -59,7 +59,8 @@ function setReasons({ value, set, withheld }: Cell, rule: ProtectionRule): Prima
   const size = set?.size ?? null
   if (size === null) return ['unknown_set']
   // an empty difference of two sets is no set: nobody is in it, and nothing shows that it is there
-  const zeroIsFree = size === 0 && (withheld === true || protectsZero === false)
+  const isNamed = set?.isNamed === true || withheld !== true
+  const zeroIsFree = size === 0 && (!isNamed || protectsZero === false)
   if (threshold !== null && size < threshold && !zeroIsFree) return ['small_set']
   const most = set?.most ?? null
   return allOrNone && most !== null && most > 0 && (value === 0 || value === most) ? ['all_or_none'] : []

@@ -32,7 +32,12 @@ beforeAll(async () => {
 })
 
 /** @param off of an IRIS, how many households are in neither column */
-async function printed(households: readonly number[], share: readonly number[], off = [0, 0, 0, 0]) {
+async function printed(
+  households: readonly number[],
+  share: readonly number[],
+  off = [0, 0, 0, 0],
+  columns: readonly (typeof COLUMNS)[number][] = COLUMNS,
+) {
   const rows = zones.map((code, i) => {
     const [n = 0, part = 0] = [households[i], share[i]]
     const helped = Math.round((n * part) / 100)
@@ -41,12 +46,15 @@ async function printed(households: readonly number[], share: readonly number[], 
   const reading = await readOwn(
     FILE,
     csv([['iris', ...COLUMNS], ...rows]),
-    { kind: 'table', table: TABLE },
+    {
+      kind: 'table',
+      table: { ...TABLE, figures: columns.map((column) => countFigure(column, 'households')) },
+    },
     context,
   )
   const { cells } = overlay(shown(), [reading], [], declarations, { mask: maskOf(declarations, solver) })
-  return new Map(
-    COLUMNS.flatMap((column) =>
+  return new Map<string, number>(
+    columns.flatMap((column) =>
       cells.flatMap(({ code, measure, value }) =>
         measure === ownMeasureId(FILE, column) && value !== null
           ? [[`${code} ${column}`, value] as const]
@@ -60,6 +68,22 @@ it('a table of zones under a rule of sets prints every figure of large sets wher
   const found = await printed([40, 12, 30, 11], [50, 0, 100, 10])
   // four IRIS and two communes, of three columns
   expect(found.size).toBe(18)
+})
+
+it('does not let a reader know that all of a small set have an attribute, by what it is masked with', async () => {
+  const columns = ['menages', 'aides'] as const
+  // 9 and 30 households are all in the second column, and 40 and 60 of the other commune are not
+  const told = await printed([9, 30, 40, 60], [100, 100, 0, 0], [0, 0, 0, 0], columns)
+  const [first = '', second = ''] = communes
+  expect(columns.some((column) => !told.has(`${first} ${column}`))).toBe(true)
+  expect(told.get(`${second} aides`)).toBe(0)
+  const within = (code: string) => zones.filter((one) => one.startsWith(code))
+  const sums = [
+    ...columns.map((column) => [first, ...within(first)].map((one) => `${one} ${column}`)),
+    ...[first, ...within(first)].map((code) => [`${code} menages`, `${code} aides`, `${code} sans`]),
+  ]
+  for (const figure of ['aides', 'sans'])
+    expect(possible({ printed: told, sums }, `${zones[0]} ${figure}`), figure).toHaveLength(SMALL)
 })
 
 it('nor where its columns add up in every row but one, as who believes it of those that are masked finds', async () => {

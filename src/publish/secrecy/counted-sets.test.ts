@@ -8,6 +8,7 @@ import { suppressPrimary } from '../../disclosure/primary.ts'
 import { protect } from '../../disclosure/protect.ts'
 import type { Value } from '../../indicators/value.ts'
 import { isPossible } from '../../solver/enumerate.test-helper.ts'
+import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { declared } from '../../sources/fixtures.test-helper.ts'
@@ -74,8 +75,11 @@ describe('figures of a set of households', () => {
         }),
       ),
     ).toEqual([
+      // and how many of it have not what is counted
+      `iris ${a} OPS_ADULTS-OPS_ADULTS_UNEMPLOYED: small_set`,
       `iris ${a} OPS_ADULTS: small_set`,
       `iris ${a} OPS_ADULTS_UNEMPLOYED: small_set`,
+      `iris ${a} OPS_HOUSEHOLDS-OPS_HOUSEHOLDS_U40: small_set`,
       `iris ${a} OPS_HOUSEHOLDS: small_set`,
       `iris ${a} OPS_HOUSEHOLDS_U40: small_set`,
     ])
@@ -99,11 +103,13 @@ describe('figures of a set of households', () => {
     expect(primary(counts(55, 27))).toEqual([])
     expect(primary(counts(20, 2), own)).toEqual([])
     expect(primary(counts(10, 2), own)).toEqual([
+      `iris ${a} OPS_RECENT-OPS_RECENT_U40: small_set`,
       `iris ${a} OPS_RECENT: small_set`,
       `iris ${a} OPS_RECENT_U40: small_set`,
     ])
-    // 60 - 55: five settled households, of whom 30 - 27 are under the ceiling
+    // 60 - 55: five settled households, of whom 30 - 27 are under the ceiling, and 2 are not
     expect(primary(counts(55, 27), own)).toEqual([
+      `iris ${a} OPS_HOUSEHOLDS-OPS_RECENT-OPS_HOUSEHOLDS_U40+OPS_RECENT_U40: small_set`,
       `iris ${a} OPS_HOUSEHOLDS-OPS_RECENT: small_set`,
       `iris ${a} OPS_HOUSEHOLDS_U40-OPS_RECENT_U40: small_set`,
     ])
@@ -123,6 +129,7 @@ describe('figures of a set of households', () => {
         ...of('commune', commune, { OPS_HOUSEHOLDS: 200 + households, OPS_HOUSEHOLDS_U40: 80 + under }),
       ])
     expect(beyond(7, 3)).toEqual([
+      `iris-rest ${commune} OPS_HOUSEHOLDS-OPS_HOUSEHOLDS_U40: small_set`,
       `iris-rest ${commune} OPS_HOUSEHOLDS: small_set`,
       `iris-rest ${commune} OPS_HOUSEHOLDS_U40: small_set`,
     ])
@@ -143,7 +150,7 @@ describe('figures of a set of households', () => {
       primary([...given, ...of('commune', commune, counts(150 + households, 60, 36))], own)
         .filter((line) => line.startsWith(`iris ${d} OPS_RECENT`))
         .map((line) => line.split(' ')[2])
-    expect(beyond(5)).toEqual(['OPS_RECENT:', 'OPS_RECENT_U40:'])
+    expect(beyond(5)).toEqual(['OPS_RECENT-OPS_RECENT_U40:', 'OPS_RECENT:', 'OPS_RECENT_U40:'])
     // none of 40 households: a figure of a large set
     expect(beyond(40)).toEqual([])
     expect(beyond(0)).toEqual([])
@@ -178,9 +185,9 @@ describe('figures of a set of households', () => {
       return [c, d].map((code) => found.filter((line) => line.startsWith(`iris ${code} `)).length)
     }
     // 36 households in both: with 12 dwellings in one, the other has 24 at least
-    expect(absent([12, 30])).toEqual([2, 0])
+    expect(absent([12, 30])).toEqual([3, 0])
     // 26 are no more than the dwellings of the other: either may be small
-    expect(absent([26, 30])).toEqual([2, 2])
+    expect(absent([26, 30])).toEqual([3, 3])
   })
 
   it('are those of a small IRIS with what several absent ones leave, whatever the unit of the figure', () => {
@@ -242,8 +249,9 @@ describe('figures of a set of households', () => {
     expect(primary(of('iris', a, { ...none, RPLS_STOCK: 0 }))).toEqual([])
     const movers = { ...ops, secrecy: { ...ops.secrecy, protect_subsets: true } }
     expect(primary(of('iris', a, { ...none, OPS_RECENT_U40: 0, RPLS_STOCK: 0 }), movers)).toEqual([])
-    expect(primary(of('iris', a, { ...none, RPLS_STOCK: 1 })).length).toBe(3)
-    expect(primary(of('iris', a, none)).length).toBe(3)
+    // the three, and those that are neither under the ceiling nor recent
+    expect(primary(of('iris', a, { ...none, RPLS_STOCK: 1 })).length).toBe(5)
+    expect(primary(of('iris', a, none)).length).toBe(5)
     // adults live in households, so that under a rule of cells no adult is counted there either
     const strict: SourceDeclaration = { ...ops, secrecy: { ...ops.secrecy, kind: 'cell' } }
     const adults = (stock: number) => of('iris', a, { ...none, OPS_ADULTS: 0, RPLS_STOCK: stock })
@@ -312,10 +320,15 @@ describe('whatever the counts', () => {
           cells.filter(({ measure }) => measure === 'OPS_HOUSEHOLDS').map(({ code, value }) => [code, value]),
         )
         const small = cells.filter(({ code }) => (sizes.get(code) ?? 0) < 11)
+        const figures = small.flatMap((one) =>
+          one.measure === 'OPS_HOUSEHOLDS'
+            ? [one]
+            : [one, { ...one, measure: `OPS_HOUSEHOLDS-${one.measure}` }],
+        )
         // beside them there are only differences, which no zone of the map is
         const printable = primary(cells).filter((line) => /^(iris|commune) /.test(line))
         expect(printable).toEqual(
-          small.map(({ level, code, measure }) => `${level} ${code} ${measure}: small_set`).sort(),
+          figures.map(({ level, code, measure }) => `${level} ${code} ${measure}: small_set`).sort(),
         )
       }),
       { numRuns: 60, seed: 8 },
@@ -336,6 +349,46 @@ describe('whatever the counts', () => {
         }
       }),
       { numRuns: 20, seed: 8 },
+    )
+  })
+
+  it('no reader knows that all of a small set have the attribute, or none, however alike its zones are', async () => {
+    const solver = await loadSolver()
+    const alike = fc.record({
+      size: fc.oneof({ arbitrary: fc.nat(10), weight: 2 }, fc.integer({ min: 11, max: 24 })),
+      share: fc.constantFrom(0, 0.1, 0.5, 1, 1),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(alike, { minLength: 4, maxLength: 4 }), async (zones) => {
+        const counts = zones.map(({ size, share }) => ({
+          OPS_HOUSEHOLDS: size,
+          OPS_HOUSEHOLDS_U40: Math.round(size * share),
+        }))
+        const made = protect(tables(published(counts)), solver)
+        if (!made.ok) throw new Error(JSON.stringify(made.error))
+        const codes = [commune, a, b, c, d]
+        const printed = new Map(
+          codes.flatMap((code) =>
+            ['OPS_HOUSEHOLDS', 'OPS_HOUSEHOLDS_U40'].flatMap((measure) => {
+              const value = made.value.publication.get(
+                at(code === commune ? 'commune' : 'iris', code, measure, '2022'),
+              )
+              return value === undefined ? [] : [[`${code} ${measure}`, value] as const]
+            }),
+          ),
+        )
+        const sums = [
+          ...['OPS_HOUSEHOLDS', 'OPS_HOUSEHOLDS_U40'].map((measure) =>
+            codes.map((code) => `${code} ${measure}`),
+          ),
+          ...codes.map((code) => [`${code} OPS_HOUSEHOLDS`, `${code} OPS_HOUSEHOLDS_U40`, `${code} others`]),
+        ]
+        for (const [i, code] of [a, b, c, d].entries())
+          if ((counts[i]?.OPS_HOUSEHOLDS ?? 0) < 11)
+            for (const figure of ['OPS_HOUSEHOLDS_U40', 'others'])
+              expect(possible({ printed, sums }, `${code} ${figure}`), `${figure} of ${i}`).toHaveLength(11)
+      }),
+      { numRuns: 40, seed: 15 },
     )
   })
 

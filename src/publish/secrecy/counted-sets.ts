@@ -17,7 +17,15 @@ export function tellSets(built: Built, said: SaidSizes = {}): void {
   for (const [key, { cell, origin }] of built) {
     if (!origin || cell.rule === null || cell.set) continue
     if (ruleOf(origin.declaration, cell.measure)?.kind !== 'set') continue
-    built.set(key, { cell: { ...cell, set: setOf(built, cell, origin.declaration, said) }, origin })
+    if (!cell.lacks)
+      built.set(key, { cell: { ...cell, set: setOf(built, cell, origin.declaration, said) }, origin })
+  }
+  for (const [key, { cell, origin }] of built) {
+    const having = cell.lacks && built.get(cell.lacks)?.cell
+    if (!having || cell.rule === null) continue
+    const { size = null, counted = having.id } = having.set ?? {}
+    const isNamed = having.withheld !== true
+    built.set(key, { cell: { ...cell, set: { size, counted, ...(isNamed && { isNamed }) } }, origin })
   }
 }
 
@@ -73,9 +81,10 @@ function mostOf({ value }: Cell, wholes: readonly (number | null)[]): number | n
 }
 
 /**
- * What a part leaves of its whole, where that is a set with figures of its own: households less recent movers, and
- * those under a ceiling less the recent movers under it. Null where it is no set: the households of a large set that do
- * not have an attribute.
+ * What a part leaves of its whole, where the two are figures of one set, or the whole is its size: those of the set that lack
+ * the attribute are as secret as those that have it, for of a small set that is masked with another one a reader would else
+ * know that all have it. Of a large set it may be a set with figures of its own: households less recent movers, and those
+ * under a ceiling less the recent movers under it. Null where nothing says how many the set holds.
  */
 export function complementSet(
   built: Built,
@@ -84,19 +93,47 @@ export function complementSet(
   declaration: SourceDeclaration,
 ): { cell: Cell; constraint: LinearConstraint } | null {
   const rest = complement({ ...part, rule: part.rule ?? whole.rule }, whole)
-  const set = (size: number | null, more: Partial<CountedSet>) => ({
-    ...rest,
-    cell: { ...rest.cell, set: { size, ...more } },
-  })
   const [inner, outer] = [sizeMeasureOf(declaration, part.measure), sizeMeasureOf(declaration, whole.measure)]
-  if (inner === whole.measure)
-    return hasFigures(built, part, declaration) ? set(rest.cell.value, { isSize: true }) : null
-  const divides = inner !== null && outer !== null && sizeMeasureOf(declaration, inner) === outer
-  if (!divides || inner === outer) return null
+  const all = outer === null ? null : beside(built, part, outer)
+  if (inner === null || outer === null || all === null) return null
+  const set = (more: Partial<Cell>) => ({ ...rest, cell: { ...rest.cell, ...more } })
+  const ownSize =
+    inner === whole.measure
+      ? hasFigures(built, part, declaration)
+        ? { size: rest.cell.value, isSize: true }
+        : null
+      : inner === outer
+        ? null
+        : settledIn(built, part, outer, inner)
+  if (ownSize && !isSmall(all, part, declaration)) return set({ set: ownSize })
+  // nobody counts either: what is left of a set that may be small may be all of it
+  const isUncounted = part.value === null && part.withheld === true && whole.withheld === true
+  const rule = isUncounted && whole.rule !== null ? { rule: part.rule } : {}
+  return set({ ...rule, lacks: ownSize ? all.id : part.id })
+}
+
+/** Those of a set that are not in a subset of it are a set with figures as well. */
+function settledIn(built: Built, part: Cell, outer: string, inner: string): CountedSet {
   const [all, some] = [beside(built, part, outer)?.value, beside(built, part, inner)?.value]
   const size = typeof all === 'number' && typeof some === 'number' ? all - some : null
-  return set(size, { most: size })
+  return { size, most: size }
 }
+
+/** Those of a set that are in neither of two parts: a figure of the set, or of those that are not in the first where these are one. */
+export function inNeither(
+  built: Built,
+  cell: Cell,
+  [one, other, whole]: readonly [Cell, Cell, Cell],
+  declaration: SourceDeclaration,
+): Cell {
+  const settled = beside(built, one, `${whole.measure}-${one.measure}`)
+  return settled?.set?.isSize && !isSmall(whole, one, declaration)
+    ? { ...cell, set: { size: settled.value, counted: settled.id } }
+    : { ...cell, lacks: other.id }
+}
+
+const isSmall = ({ value }: Cell, { measure }: Cell, declaration: SourceDeclaration): boolean =>
+  value !== null && value < (ruleOf(declaration, measure)?.threshold ?? 0)
 
 /** Whether a zone has a figure of the set whose size a cell is. */
 const hasFigures = (built: Built, cell: Cell, declaration: SourceDeclaration): boolean =>

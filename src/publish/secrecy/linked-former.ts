@@ -129,11 +129,13 @@ function renamed(
   return links
 }
 
-/** The count that says how many a set of a former release is bears its new name as well. */
+/** The counts that a set of a former release is told by bear their new names as well. */
 function tellCounted(id: CellId, names: ReadonlyMap<CellId, CellId>, built: Built): void {
   const own = built.get(id)
   const counted = own?.cell.set?.counted
   const name = counted && names.get(counted)
+  const having = own?.cell.lacks && names.get(own.cell.lacks)
+  if (own && having) built.set(id, { ...own, cell: { ...own.cell, lacks: having } })
   if (own?.cell.set && name)
     built.set(id, { ...own, cell: { ...own.cell, set: { ...own.cell.set, counted: name } } })
 }

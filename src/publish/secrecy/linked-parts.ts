@@ -2,7 +2,7 @@ import type { Cell } from '../../disclosure/cell.ts'
 import { atMost, complement, sumOf } from '../../disclosure/constraint.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import type { UsedSource } from '../read/read-sources.ts'
-import { complementSet } from './counted-sets.ts'
+import { complementSet, inNeither } from './counted-sets.ts'
 import { beyond, bounded, equality, figuresOf, type Link } from './link.ts'
 import type { PositionOf } from './nestings.ts'
 import { at, type Built, type SecretInput } from './secret-cells.ts'
@@ -39,7 +39,7 @@ const isOfSets = ({ declaration }: UsedSource, { measure }: Cell): boolean =>
 /**
  * A part and its whole. What a reader works out by subtraction is a count too, under the same rule, unless the
  * producer masked the file itself: its figures are then public, and only its marks are secret. Under a rule of sets it
- * is one only where it is a figure of a set.
+ * is a figure of the set, as the part is.
  */
 export function* linkedParts(
   built: Built,
@@ -120,9 +120,11 @@ export function* linkedCrossings(built: Built): Generator<Link> {
       if (!one || !other || !whole) continue
       const { level, zone, vintage, rule } = both
       const measure = `${whole.measure}-${one.measure}-${other.measure}+${both.measure}`
-      // under a rule of sets it is the count of those without an attribute in a set: no figure of a set of its own
-      const own = isOfSets(origin, both) ? null : rule
-      yield beyond(`${id}/crossings`, { level, zone, measure, vintage }, own, [whole, both], [one, other])
+      const key = { level, zone, measure, vintage }
+      const link = beyond(`${id}/crossings`, key, rule, [whole, both], [one, other])
+      yield isOfSets(origin, both) && link.kind === 'tied' && link.cell
+        ? { ...link, cell: inNeither(built, link.cell, [one, other, whole], origin.declaration) }
+        : link
     }
   }
 }
