@@ -67,7 +67,7 @@ describe('choosing', () => {
 
   it('an indicator that forces another scale says so, and keeps the commune of an IRIS, then its IRIS, in sight', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=iris&s=000010102' })
-    const note = () => textOf(page, '.forced-level')
+    const note = () => textOf(page, '.level-note')
     const pick = async (section: string, name: string) => {
       const radio = page.getByRole('radio', { name, exact: true })
       if (!(await radio.isVisible()))
@@ -97,6 +97,18 @@ describe('choosing', () => {
     await pick('Peuplement', 'Profil des résidences')
     await until('the place', async () => new URL(page.url()).searchParams.get('m') !== before)
     expect(await note()).toMatch(/La carte se centre sur \d+ résidences? : Combelune\./)
+  })
+
+  it('a scale that is chosen keeps the place: the commune of an IRIS, then the IRIS of the commune', async () => {
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=iris&s=000010102' })
+    const note = () => textOf(page, '.level-note')
+    await page.getByRole('radio', { name: 'Commune', exact: true }).check()
+    await until('the commune', async () => new URL(page.url()).searchParams.get('s') === '00001')
+    expect(await note()).toBe('La fiche passe à ce qui contient la zone choisie : Sauvelane.')
+    expect(await textOf(page, '#card-title')).toBe('Sauvelane')
+    await page.getByRole('radio', { name: 'IRIS', exact: true }).check()
+    await until('its IRIS', async () => new URL(page.url()).searchParams.has('m'))
+    expect(await note()).toMatch(/^La carte se centre sur \d+ IRIS : Sauvelane\.$/)
   })
 
   it('every scale of the atlas is there; one that the indicator lacks cannot be chosen, and says why', async () => {

@@ -43,16 +43,16 @@ describe('the link', () => {
   it('Back soon after a drag undoes all of it and nothing else', async () => {
     const page = await atlas.visit()
     await page.locator('#threshold-income').fill('33')
-    await settled(page)
+    await until('the address', async () => page.url().includes('f=income.33'))
+    // what comes a second after a step is another drag
     await page.waitForTimeout(1100)
     for (const at of ['25', '26', '27']) await page.locator('#threshold-unemployment').fill(at)
     await page.goBack()
     await until('the choice before', async () => {
       const subtitle = await textOf(page, '.subtitle')
-      return subtitle.includes('33 %') && subtitle.includes('20 %')
+      return subtitle.includes('33 %') && subtitle.includes('20 %') && !page.url().includes('unemployment')
     })
     expect(page.url()).toContain('f=income.33')
-    expect(page.url()).not.toContain('unemployment')
   })
 
   it('holds the camera', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { atlasPage, settled, textOf, until } from './atlas-page.ts'
+import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 import { demoZones } from './demo-zones.ts'
 
@@ -33,8 +33,6 @@ describe('a scenario of attributions', () => {
     )
     expect(await textOf(page, '.scenario')).toMatch(/21 attributions se font ailleurs/)
     expect(await textOf(page, '.scenario')).toContain('pas une prévision')
-    // where that of a district is
-    expect(await textOf(page, '.scenario')).toMatch(/Un quartier .* à l’échelle QPV d’un indicateur qui l’a/)
     await until('the link', async () => page.url().includes(`a=1!${zone}!`))
     expect(await axeFindings(page)).toEqual([])
     const other = await atlas.open({ query: new URL(page.url()).search })
@@ -47,6 +45,14 @@ describe('a scenario of attributions', () => {
     await filled(page, 'Attributions par an', '0')
     await page.getByText('Sans attribution, il n’y a pas de part à faire évoluer').waitFor()
     expect(await page.locator('.scenario-summary').count()).toBe(0)
+    // a district has its own, one press away, under its own card
+    await page.getByRole('button', { name: /^Voir les quartiers/ }).click()
+    await until('the districts', async () => page.url().includes('l=qpv'))
+    await settled(page)
+    await openPart(page, 'Tableau')
+    await page.locator('table.zones tr[data-code] button').first().click()
+    await page.locator('#scenario-title').waitFor()
+    expect(await page.getByRole('button', { name: /^Voir les quartiers/ }).count()).toBe(0)
   })
 
   it('goes with its zone to the sheet, from where the atlas opens on it', async () => {

@@ -55,16 +55,16 @@ export const scenarioWords = words(
     change: 'Changer les suppositions dans l’atlas',
     counted: (known: number, of: number) =>
       `La part à ne pas dépasser est, au départ, celle des emménagés récents de ${known} IRIS sur ${of}.`,
-    ofDistricts: (indicator: string) =>
-      `Un quartier (QPV ou QVA) a le sien sous sa propre fiche, à l’échelle QPV d’un indicateur qui l’a : « ${indicator} ».`,
+    ofDistricts: 'Un quartier (QPV ou QVA) a le sien sous sa propre fiche.',
+    toDistricts: (indicator: string) => `Voir les quartiers : « ${indicator} »`,
     suppositions:
       'Suppositions : les logements se libèrent au rythme du départ ; les ménages qui partent, ou dont le logement est démoli, sont comme l’ensemble des locataires ; ceux-ci sont relogés hors de ces attributions. Les attributions par an sont les emménagés récents, divisés par les années qu’ils couvrent, que le document d’origine ne dit pas.',
   },
   {
     intro:
       'What attributions would be if the share of households under 40% of the ceilings went, in equal steps, from its present value to the target. It is a scenario, not a forecast.',
-    ofDistricts: (indicator) =>
-      `A district (QPV or QVA) has its own under its own card, at the QPV scale of an indicator that has it: “${indicator}”.`,
+    ofDistricts: 'A district (QPV or QVA) has its own under its own card.',
+    toDistricts: (indicator) => `See the districts: “${indicator}”`,
     start: 'Build a scenario',
     summary: (from, fromCount, to, toCount, years) =>
       `From ${from} (${fromCount} a year) to ${to} (${toCount} a year) in ${years} ${years === 1 ? 'year' : 'years'}.`,

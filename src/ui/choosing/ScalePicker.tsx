@@ -18,14 +18,14 @@ interface Props {
   view: ResolvedView
   catalogue: Catalogue
   territory: Territory
-  onUpdate: (next: (now: Choice) => Choice) => void
+  onScale: (level: MapLevel, left: string | null) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The level and the year, each offered only where there are several. */
-export function ScalePicker({ view, catalogue, territory, onUpdate, onChange }: Props) {
+export function ScalePicker({ view, catalogue, territory, onScale, onChange }: Props) {
   const w = uiWords[view.lang]
   const levels = levelsOf(territory, view.indicator.id)
   // a label takes no button inside: what the acronyms of the scales are stands under them
@@ -49,7 +49,7 @@ export function ScalePicker({ view, catalogue, territory, onUpdate, onChange }: 
     keep(before)
     if (across.includes(level))
       leave({ title: view.title, shown: shown(atLevel(view.choice, level, territory, before)) })
-    onUpdate((now) => atLevel(now, level, territory, before))
+    onScale(level, before)
   }
   return (
     <>

@@ -21,9 +21,11 @@ export interface ScenarioProps {
   /** of the link; of another zone perhaps */
   scenario: Scenario | null
   /** an indicator that districts have, where those in view are no districts: their scenario is under their own card */
-  ofDistricts: Pick<Indicator, 'label'> | null
+  ofDistricts: Pick<Indicator, 'id' | 'label'> | null
   lang: Lang
   onScenario: (scenario: Scenario | null) => void
+  /** goes to the districts, by an indicator that they have */
+  onDistricts: (indicator: string) => void
 }
 
 /** A scenario of attributions: what the reader supposes of one zone, and what follows from it. */
@@ -35,6 +37,7 @@ export function ScenarioPanel({
   ofDistricts,
   lang,
   onScenario,
+  onDistricts,
 }: ScenarioProps) {
   const w = scenarioWords[lang]
   const start = useMemo(() => scenarioStart(store, level, zone.code), [store, level, zone.code])
@@ -51,7 +54,6 @@ export function ScenarioPanel({
   return (
     <div className="scenario-body">
       <p className="soft">{w.intro}</p>
-      {ofDistricts && <p className="soft">{w.ofDistricts(ofDistricts.label[lang])}</p>}
       {scenario && !linked && <p className="soft">{w.otherZone}</p>}
       <ScenarioFields draft={draft} lang={lang} onDraft={change} />
       {start.counted.of > start.counted.known && (
@@ -65,6 +67,14 @@ export function ScenarioPanel({
         <p className="soft">{scenarioFieldWords[lang].needed}</p>
       )}
       <p className="soft">{w.suppositions}</p>
+      {ofDistricts && (
+        <p className="soft">
+          {w.ofDistricts}{' '}
+          <button type="button" className="link" onClick={() => onDistricts(ofDistricts.id)}>
+            {w.toDistricts(ofDistricts.label[lang])}
+          </button>
+        </p>
+      )}
       {linked && (
         <button
           type="button"

@@ -14,7 +14,7 @@ import type { PointScale } from '../../figure/points/point-scale.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { Legend } from '../../legend/Legend.tsx'
 import { READER_METHOD } from '../../methods/reader-method.ts'
-import { hasOwnZones } from '../../territory/level.ts'
+import { hasOwnZones, type MapLevel } from '../../territory/level.ts'
 import { atParent } from '../choosing/change.ts'
 import { CARD_TITLE } from '../choosing/focus.ts'
 import { indicatorOfLevels } from '../choosing/indicator-of-levels.ts'
@@ -52,6 +52,8 @@ interface Props {
   onColumns: () => void
   /** a workshop gives the zone of the card another class */
   onGive: () => void
+  /** an indicator, at a level that it has */
+  onPick: (indicator: string, level: MapLevel) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
 }
 
@@ -70,6 +72,7 @@ export function Beside({
   picking,
   onColumns,
   onGive,
+  onPick,
   onChange,
 }: Props) {
   const { method, card } = view
@@ -136,6 +139,7 @@ export function Beside({
           }
           lang={view.lang}
           onScenario={(scenario) => onChange({ scenario }, scenario ? 'rest' : 'push')}
+          onDistricts={(indicator) => onPick(indicator, DISTRICTS)}
         />
       )}
       {method && (

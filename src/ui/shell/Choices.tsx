@@ -4,6 +4,7 @@ import { levelAtZoom } from '../../atlas/level-at-zoom.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import type { MapLevel } from '../../territory/level.ts'
 import { withCamera } from '../choosing/change.ts'
 import { DisplayChoice } from '../choosing/DisplayChoice.tsx'
 import { IndicatorPicker } from '../choosing/IndicatorPicker.tsx'
@@ -24,6 +25,8 @@ interface Props {
   view: ResolvedView
   onUpdate: (next: (now: Choice) => Choice, mode?: ChangeMode) => void
   onIndicator: (id: string) => void
+  /** @param left the indicator of zones that points took the place of */
+  onScale: (level: MapLevel, left?: string | null) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
   onTerritory: (id: string) => void
   /** an indicator was pressed: on a phone, the map is what is wanted next */
@@ -43,6 +46,7 @@ export function Choices({
   view,
   onUpdate,
   onIndicator,
+  onScale,
   onChange,
   onTerritory,
   onPressed,
@@ -64,7 +68,7 @@ export function Choices({
         view={view}
         catalogue={catalogue}
         territory={territory}
-        onUpdate={onUpdate}
+        onScale={onScale}
         onChange={onChange}
       />
       <IndicatorPicker

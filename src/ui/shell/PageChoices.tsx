@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react'
 import { territoryQuery } from '../../atlas/choice-url.ts'
-import { atLevel } from '../choosing/change.ts'
 import { OwnDataButton } from '../own-data/OwnDataButton.tsx'
 import type { OwnData } from '../own-data/use-own-data.ts'
 import { Choices } from './Choices.tsx'
@@ -16,7 +15,7 @@ interface Props {
 }
 
 /** The choices of the page, with what the reader brings and what a second map shows. */
-export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open }: Props) {
+export function PageChoices({ page: { loaded, atlas, sheets, levelChange }, own, open }: Props) {
   const { choice, comparison, opened, published, view, update, merge } = atlas
   const { lang } = choice
   const openTerritory = (id: string) => open(territoryQuery(id, lang))
@@ -33,11 +32,11 @@ export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open
           // on a phone the map is under the sheet that the dialog was opened from
           onPick={(id, level) => {
             sheets.close()
-            forced.pick(id, level)
+            levelChange.pick(id, level)
           }}
           onLevel={(level) => {
             sheets.close()
-            update((now) => atLevel(now, level, opened.territory))
+            levelChange.scale(level)
           }}
           onMethod={async (name, file) => {
             const { openMethod } = await import('../workshop/open-method.ts')
@@ -79,7 +78,8 @@ export function PageChoices({ page: { loaded, atlas, sheets, forced }, own, open
       choice={choice}
       view={view}
       onUpdate={update}
-      onIndicator={forced.pick}
+      onIndicator={levelChange.pick}
+      onScale={levelChange.scale}
       onChange={merge}
       onTerritory={openTerritory}
       onPressed={sheets.close}

@@ -5,7 +5,7 @@ import type { AtlasPage } from './use-page.ts'
 
 /** What is read beside the map: the card, thresholds, what two maps compare. */
 export function PageRead({ page, own }: { page: AtlasPage; own: OwnData }) {
-  const { loaded, atlas, sheets, compared } = page
+  const { loaded, atlas, sheets, compared, levelChange } = page
   const { choice, read, merge } = atlas
   return (
     <>
@@ -28,6 +28,7 @@ export function PageRead({ page, own }: { page: AtlasPage; own: OwnData }) {
           if (sheets.sheet !== null) sheets.open('choose')
           own.give()
         }}
+        onPick={levelChange.pick}
         onChange={merge}
       />
     </>

@@ -28,7 +28,7 @@ interface Props {
 
 /** The view in the middle of the page, with the search and the tooltip over its map. */
 export function PageShow({ page, own, onSearch }: Props) {
-  const { loaded, atlas, pointing, forced, picking, sheets, below, step, compared, cover } = page
+  const { loaded, atlas, pointing, levelChange, picking, sheets, below, step, compared, cover } = page
   const { opened, read, update } = atlas
   const { territory, store } = opened
   const { indicator, lang, choice } = read.view
@@ -47,7 +47,7 @@ export function PageShow({ page, own, onSearch }: Props) {
       around={
         choice.landmarks && territory.landmarks ? landmarkCredits(territory.landmarks.credits, lang) : null
       }
-      forced={forced.said}
+      levelNote={levelChange.said}
       trail={
         choice.follow && (
           <ScaleTrail

@@ -35,7 +35,7 @@ interface Props {
   /** over the map */
   search: ReactNode
   /** what is said of a level that the indicator forces; empty where there is nothing to say */
-  forced: string
+  levelNote: string
   /** the levels that the map goes through, where its level follows the zoom */
   trail: ReactNode
   tip: ReactNode
@@ -61,7 +61,7 @@ export function Show({
   read,
   geometry,
   around,
-  forced,
+  levelNote,
   trail,
   moved,
   movedWay,
@@ -101,9 +101,9 @@ export function Show({
             <Glossed text={(sides ?? read).subtitle} lang={lang} />
           </p>
           <EarlyPrint lang={lang} ready={read.answering !== 'awaited'} />
-          <div className="forced-level">
+          <div className="level-note">
             <Clamped lang={lang} of={w.of_notice} role="status">
-              {forced}
+              {levelNote}
             </Clamped>
           </div>
           {trail}

@@ -3,7 +3,7 @@ import type { Choice } from '../../atlas/choice.ts'
 import type { Link } from '../../atlas/settled-link.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import type { ChangeMode } from '../choosing/use-choice.ts'
-import { useForcedLevel } from '../choosing/use-forced-level.ts'
+import { useLevelChange } from '../choosing/use-level-change.ts'
 import type { Loaded } from '../opening/load.ts'
 import { useLandmarks } from '../opening/use-landmarks.ts'
 import { useCompared } from './compare/use-compared.ts'
@@ -27,7 +27,7 @@ export function usePage(
   const atlas = useAtlas(loaded, link, change)
   const { choice, read, view, comparison, update, select, hover } = atlas
   const pointing = usePointing(hover)
-  const forced = useForcedLevel(choice, atlas.opened, update)
+  const levelChange = useLevelChange(choice, atlas.opened, update)
   const sheets = useSheets()
   const phone = usePhone()
   const { show: showSheet, close: closeSheet } = sheets
@@ -64,7 +64,7 @@ export function usePage(
     loaded,
     atlas,
     pointing,
-    forced,
+    levelChange,
     sheets,
     picking,
     onColumns,
