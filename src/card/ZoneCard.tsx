@@ -40,6 +40,8 @@ interface Props {
   onSelection?: ((codes: readonly string[]) => void) | undefined
   /** shows a zone that holds this one, at its own level; absent where the card is not part of a page that chooses */
   onParent?: ((parent: ParentZone) => void) | undefined
+  /** the card has little height: its years come right after its value */
+  isLow?: boolean
   /** another zone may be put beside this one */
   compare?:
     | {
@@ -59,12 +61,27 @@ interface Props {
 const DWELLINGS = { unit: 'dwellings', decimals: 0 } as const
 
 /** One zone: its value and parts, its rank, what it is compared with, its evolution, its sources and cautions. */
-export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }: Props) {
+export function ZoneCard({ view, card, onSelection, onParent, isLow = false, compare, onPlace }: Props) {
   const { lang, indicator, method, choice, caveats } = view
   const { zone, series, extent, parts, progress } = card
   const w = uiWords[lang]
   const together = samePlace(view, zone)
   const { scenario } = choice
+  const ways = compare && (
+    <CompareWays
+      view={view}
+      zone={zone}
+      adding={compare.adding}
+      onAdd={compare.onAdd}
+      onSelection={onSelection}
+    />
+  )
+  const evolution = series.length > 1 && (
+    <>
+      <h3>{w.evolution}</h3>
+      <EvolutionChart series={series} extent={extent} indicator={indicator} lang={lang} />
+    </>
+  )
   return (
     <section className="panel card" aria-labelledby="card-title">
       {choice.selection.length > 1 && (
@@ -94,15 +111,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
           </button>
         )}
       </header>
-      {compare && (
-        <CompareWays
-          view={view}
-          zone={zone}
-          adding={compare.adding}
-          onAdd={compare.onAdd}
-          onSelection={onSelection}
-        />
-      )}
+      {!isLow && ways}
       {onPlace && <GoToPoint zone={zone} view={view} onPlace={onPlace} />}
       {onSelection && together.length > 0 && (
         <Suspense fallback={null}>
@@ -123,6 +132,12 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
           {FLAG_WORDS[lang][flag]}
         </p>
       ))}
+      {isLow && (
+        <>
+          {evolution}
+          {ways}
+        </>
+      )}
       {method ? (
         <>
           <CardCorrection view={view} zone={zone} />
@@ -157,12 +172,7 @@ export function ZoneCard({ view, card, onSelection, onParent, compare, onPlace }
           <PartsBar parts={parts} total={zone.value} lang={lang} />
         </>
       )}
-      {series.length > 1 && (
-        <>
-          <h3>{w.evolution}</h3>
-          <EvolutionChart series={series} extent={extent} indicator={indicator} lang={lang} />
-        </>
-      )}
+      {!isLow && evolution}
       {caveats.length > 0 && (
         <details className="more">
           <summary>{w.caveats}</summary>

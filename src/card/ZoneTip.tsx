@@ -32,6 +32,11 @@ export function ZoneTip({ tip, series, lang, onCard, onAdd }: Props) {
       <p className="tip-value">
         {tip.color && <TipSwatch color={tip.color} />}
         {tip.value}
+        {onCard && series.length > 1 && (
+          <span className="tip-years soft" aria-hidden="true">
+            <Sparkline series={series} /> {tipWords[lang].years(first, last)}
+          </span>
+        )}
       </p>
       {lines.length > 0 && (
         <ul className="tip-lines">

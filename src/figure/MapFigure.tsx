@@ -3,7 +3,7 @@ import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { figureWords } from '../i18n/words/figure.ts'
 import { arePerimeters } from '../territory/level.ts'
 import { Circles } from './Circles.tsx'
-import { figureProjection } from './figure-projection.ts'
+import { FIT_PADDING, figureProjection } from './figure-projection.ts'
 import type { Geometry } from './geometry.ts'
 import { HatchPatterns } from './hatches.tsx'
 import { useInks } from './inks.ts'
@@ -16,7 +16,7 @@ import { Names } from './Names.tsx'
 import { NorthArrow } from './NorthArrow.tsx'
 import { Overprints } from './Overprints.tsx'
 import { PerimeterLines } from './PerimeterLines.tsx'
-import { perimeterWidth } from './perimeters.ts'
+import { overGroups, perimeterWidth } from './perimeters.ts'
 import type { Disc } from './place-names.ts'
 import type { PointMarksProps } from './points/PointMarks.tsx'
 import { type Camera, metresPerPixel, type Size } from './projection.ts'
@@ -68,7 +68,7 @@ export function MapFigure({
   PointMarks,
   width,
   height,
-  padding = 24,
+  padding = FIT_PADDING,
   camera = null,
   seen = null,
   x,
@@ -183,7 +183,19 @@ export function MapFigure({
         </g>
       )}
       {view.symbol === 'points' && (
-        <PointMarks view={view} projection={projection} layer={layer('circles')} over={names} />
+        <PointMarks
+          view={view}
+          projection={projection}
+          layer={layer('circles')}
+          perimeters={
+            view.choice.outlines &&
+            shapes.perimeters.length > 0 && (
+              <PerimeterLines shapes={shapes.perimeters} width={overGroups(perimeterWidth(metres))} />
+            )
+          }
+          idPrefix={idPrefix}
+          over={names}
+        />
       )}
       <g fill="none" strokeLinejoin="round" pointerEvents="none" {...layer('selected')}>
         {selected && (

@@ -3,6 +3,9 @@ import type { Bounds } from './geometry.ts'
 import { type Camera, fitBounds, fromCamera, type Size } from './projection.ts'
 import { seenCamera } from './seen-camera.ts'
 
+/** Pixels left around a territory that is fitted, where a figure says nothing else. */
+export const FIT_PADDING = 24
+
 /**
  * How a figure of a size shows the ground: from the camera of the live map, or the whole territory.
  * @param seen size of the map that the camera is of, where it is another than the figure's

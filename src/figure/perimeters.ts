@@ -30,3 +30,6 @@ export const perimeterWidth = (metresPerPixel: number): number =>
     PERIMETER_WIDTHS.least,
     Math.round(Math.min(1, NEAR_METRES / metresPerPixel) * PERIMETER_WIDTHS.full * 100) / 100,
   )
+
+/** Of the same line over a group of points, which it is not to hide. */
+export const overGroups = (width: number): number => Math.min(1, width)

@@ -109,7 +109,7 @@ export function StepLegend({ view, perimeters, scale = null, lit, onLight, tools
         ))}
       </ul>
       <ul className="legend-states">
-        {circles?.isOfPoints && <li className="legend-unit soft">{sizesTitle(view, scale)}</li>}
+        {circles?.isOfPoints && <li className="legend-unit legend-sizes soft">{sizesTitle(view, scale)}</li>}
         {!isSized && <li className="legend-unit soft">{w.unit(zones, view.weightLabel)}</li>}
         {view.states.map(({ state, count }) => {
           const row = rows.find(({ key }) => key === state)

@@ -75,7 +75,7 @@ export function createMap(
   const wheel = leaveWheel(container, mapWords[view.lang].wheel)
 
   const content = mapContent(map, geometry, inks)
-  const points = pointsOverlay(map.getCanvasContainer(), inks, {
+  const points = pointsOverlay(map.getCanvasContainer(), geometry, inks, {
     onCurrent: () => map.triggerRepaint(),
     onScale: events.onScale,
   })

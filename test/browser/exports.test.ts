@@ -425,14 +425,14 @@ describe('what else a view gives', () => {
     expect(data).toContainEqual(expect.objectContaining({ printed: '6023', summed: '5748', gap: '275' }))
   })
 
-  it('is the open data of the territory: each file a link with a word on it, that answers', async () => {
+  it('is the open data of the territory: each file a link in plain words, its name after it, that answers', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo' })
     const part = await partOf(page, 'Données ouvertes du territoire')
     await part.getByRole('link').first().waitFor()
     const links = await part
       .getByRole('link')
       .evaluateAll((list) => list.map((one) => [one.textContent, (one as HTMLAnchorElement).href] as const))
-    const names = links.map(([name]) => name)
+    const names = await part.locator('li .soft').evaluateAll((all) => all.map((one) => one.textContent ?? ''))
     for (const name of [
       'open/values.csv',
       'tableur/values.csv',
@@ -440,8 +440,17 @@ describe('what else a view gives', () => {
       'datapackage.json',
       'dcat.jsonld',
     ])
-      expect(names).toContain(name)
+      expect(
+        names.some((text) => text.split(',')[0] === name),
+        name,
+      ).toBe(true)
+    // no name of a file where words are due: what it holds, its form, its size
+    for (const [words] of links) expect(words).toMatch(/^[^/]+ — [^/]+$/)
+    const text = links.map(([words]) => words?.replace(/[\u00a0\u202f]/g, ' ') ?? '')
+    expect(text[0]).toMatch(/^Toutes les valeurs publiées, .* — tableur français, [\d ]+ ko$/)
+    expect(
+      text.filter((words) => /^Contours et codes : commune — GeoJSON, \d+ ko$/.test(words)),
+    ).toHaveLength(1)
     for (const [name, href] of links) expect((await page.request.get(href)).status(), name ?? '').toBe(200)
-    expect(await part.locator('li').first().textContent()).toMatch(/ : | ko/)
   })
 })

@@ -97,6 +97,31 @@ describe('in a window with one column beside the map', () => {
     const kept = await box('.stage')
     expect(kept.y).toBeGreaterThanOrEqual(0)
     expect(kept.bottom).toBeLessThanOrEqual(height)
+    if (height < 500) {
+      // counts and perimeters unfold over the map, and Escape folds them
+      await page.evaluate(() => window.scrollTo(0, 0))
+      const before = await box('.stage')
+      const whole = page.getByRole('button', { name: 'Effectifs' })
+      expect(await page.locator('.legend-steps .step-count').first().isVisible()).toBe(false)
+      await whole.click()
+      for (const part of ['.legend-steps .step-count', '.legend-perimeter'])
+        for (const one of await page.locator(part).all()) {
+          const found = await one.boundingBox()
+          expect(found?.y, part).toBeGreaterThanOrEqual(0)
+          expect((found?.y ?? 0) + (found?.height ?? height), part).toBeLessThanOrEqual(height)
+        }
+      expect(await box('.stage')).toEqual(before)
+      await page.keyboard.press('Escape')
+      expect(await whole.getAttribute('aria-expanded')).toBe('false')
+      expect(await whole.evaluate((one) => document.activeElement === one)).toBe(true)
+      // the parts are one press away, however long the choices are
+      await page.getByRole('button', { name: 'Tableau, graphiques…' }).click()
+      await until('their buttons', async () => {
+        const bar = await box('.below-bar')
+        return bar.y >= 0 && bar.bottom < height / 2
+      })
+      expect(await page.evaluate(() => document.activeElement?.className)).toContain('below-tab')
+    } else expect((await box('.step-legend')).bottom).toBeLessThanOrEqual(height)
     // at the end of the columns, what stands under the map can be pressed
     await page.locator('[data-action="compare"]').click()
     await until('two maps', async () => (await page.locator('.stage').count()) === 2)

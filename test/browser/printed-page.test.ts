@@ -191,6 +191,51 @@ describe('by the command of the browser, which waits for nothing', () => {
     await page.emulateMedia({ media: null })
   })
 
+  it.each([
+    ['one map', '?v=1&t=demo&i=residence_profile'],
+    ['two maps', '?v=1&t=demo&i=residence_profile&b=sides.same~y.2023'],
+  ])('has circles of round weights as large as the points of %s on paper', async (_, query) => {
+    const page = await atlas.visit({ query })
+    const maps = query.includes('sides') ? 2 : 1
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await until('the maps', async () => (await page.locator('.paper-map').count()) === maps)
+    for (const other of ['.step-circles', '.legend-sizes', '.read .legend-circles'])
+      for (const one of await page.locator(other).all()) expect(await one.isVisible(), other).toBe(false)
+    for (const width of [1440, 700]) {
+      await page.setViewportSize({ width, height: 1000 })
+      for (const paper of await page.locator('.paper-map').all()) {
+        const { clusters, rounds } = await paper.evaluate((one) => {
+          const wide = (element: Element | null) => element?.getBoundingClientRect().width ?? 0
+          const number = (text: Element | null) => Number(text?.textContent?.replace(/\D/g, ''))
+          // the number that a group of points weighs, and the disc of the group
+          const numbers = [...one.querySelectorAll<SVGElement>('[data-number]')]
+          const legend = [...one.querySelectorAll(':scope > g > g > g:has(> circle)')]
+          return {
+            clusters: numbers.map((text) => ({
+              value: number(text.querySelector(':scope > text')),
+              width: wide(
+                one.querySelector(`[data-group="${text.dataset.number}"] > g > circle:last-of-type`),
+              ),
+            })),
+            rounds: legend.map((group) => ({
+              value: number(group.querySelector('text')),
+              width: wide(group.querySelector('circle')),
+            })),
+          }
+        })
+        expect(clusters.length).toBeGreaterThan(0)
+        expect(rounds.length).toBeGreaterThan(0)
+        // areas are as weights are: a pixel of a dwelling is the same in the map and in its legend
+        const [cluster] = clusters.toSorted((a, b) => b.value - a.value)
+        for (const { value, width: wide } of rounds)
+          expect((wide / (cluster?.width ?? 0)) ** 2 / (value / (cluster?.value ?? 0))).toBeCloseTo(1, 1)
+      }
+    }
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await page.emulateMedia({ media: null })
+  })
+
   it('gives the names of zones the room that they take', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo' })
     // A4 upright within its margins

@@ -25,6 +25,16 @@ it('a map a year, from the choice to the link and back, each with all the zones'
   // one a year as the part opens, without a word in the address until it is chosen
   await figure(page).waitFor()
   expect(await page.getByLabel('Une carte par').inputValue()).toBe('years')
+  // the first row is in sight, each map large enough to be read
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const part = page.locator('.below-parts')
+  await until('the first row', async () => {
+    const [map, box] = await Promise.all([
+      figure(page).locator('g[clip-path]').first().boundingBox(),
+      part.boundingBox(),
+    ])
+    return !!map && !!box && map.height > 120 && map.y >= box.y && map.y + map.height <= box.y + box.height
+  })
   expect(new URL(page.url()).searchParams.get('e')).toBeNull()
   await page.getByLabel('Une carte par').selectOption('indicateur')
   await until('the address', async () => new URL(page.url()).searchParams.has('e'))

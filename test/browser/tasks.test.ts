@@ -79,6 +79,34 @@ async function seesMapAndLegend(page: Page): Promise<void> {
   }
 }
 
+/** Over a sheet of a phone stand title, finding, map and the names of the classes, wherever the page was. */
+async function seesMapOverSheet(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => window.scrollTo(0, 300))
+  const opener = page.locator('.phone-bar button', { hasText: name })
+  await opener.click()
+  const sheet = page.locator('.sheet[data-open="true"]')
+  const top = async () => (await sheet.boundingBox())?.y ?? 0
+  for (const part of ['h1', '.finding strong', '.stage', '.step-legend'])
+    await until(`${part} over the sheet ${name}`, async () => {
+      const box = await page.locator(part).first().boundingBox()
+      return !!box && box.y >= 0 && box.y + box.height <= (await top()) + 1
+    })
+  expect((await page.locator('.stage').boundingBox())?.height).toBeGreaterThanOrEqual(150)
+  await opener.click()
+  await until('no sheet', async () => (await sheet.count()) === 0)
+  expect(await page.evaluate(() => window.scrollY)).toBe(300)
+  await page.evaluate(() => window.scrollTo(0, 0))
+}
+
+/** Presses the track of a slider where a value stands on it. */
+async function pressAt(slider: Locator, value: number, how: 'click' | 'tap' = 'click'): Promise<void> {
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('no slider')
+  const THUMB = 16
+  const position = { x: THUMB / 2 + ((box.width - THUMB) * value) / 100, y: box.height / 2 }
+  await slider[how]({ position })
+}
+
 describe('a reader', () => {
   it('reads the highest rate and its place: no action', async () => {
     const page = await atlas.visit({ query: RATE, ...WINDOW })
@@ -136,6 +164,13 @@ describe('a reader', () => {
     async (_, query, ready) => {
       const page = await atlas.visit({ query, width: 390, height: 844, until: ready })
       await seesMapAndLegend(page)
+      await page.setViewportSize({ width: 390, height: 844 })
+      for (const name of ['Choisir', 'Lire', 'Partager']) await seesMapOverSheet(page, name)
+      // a tablet upright has them in one screen too
+      await page.setViewportSize({ width: 768, height: 1024 })
+      for (const part of ['h1', '.finding', '.stage', '.step-legend'])
+        await until(`${part} on a tablet`, () => isInSight(page, page.locator(part).first()))
+      expect((await page.locator('.stage').boundingBox())?.height).toBeGreaterThanOrEqual(350)
     },
   )
 
@@ -328,11 +363,15 @@ describe('a reader', () => {
 
   it('moves a threshold to 45 % and reads what changed: 1 action', async () => {
     const page = await atlas.visit(WINDOW)
-    const { set, actions } = reader(page)
-    await set(page.locator('#threshold-income'), '45')
-    expect(actions()).toBe(1)
+    for (const value of [30, 45]) {
+      await pressAt(page.locator('#threshold-income'), value)
+      await until(`${value} in the link`, async () => page.url().includes(`f=income.${value}`))
+      expect(await page.locator('#threshold-income').inputValue()).toBe(String(value))
+    }
     await until('what changed', async () => /→.*IRIS changent/.test(await textOf(page, '.step')))
     expect(await isInSight(page, page.locator('.step'))).toBe(true)
+    await until('it in the finding', async () => /→.*IRIS changent/.test(await textOf(page, '.moved-way')))
+    expect(await isInSight(page, page.locator('.moved-way'))).toBe(true)
   })
 
   it('takes a map for a report: 3 actions', async () => {
@@ -427,6 +466,35 @@ describe('a reader', () => {
     await until('the row', () =>
       page.evaluate((was) => document.activeElement?.textContent === was, name ?? ''),
     )
+  })
+
+  it('on a phone, moves a threshold to 45 % and sees what changed: 2 taps, without a scroll', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo', width: 390, height: 844, touch: true })
+    await page.locator('#bar-read').tap()
+    await pressAt(page.locator('#threshold-income'), 45, 'tap')
+    await until('45 in the link', async () => page.url().includes('f=income.45'))
+    const top = (await page.locator('#read').boundingBox())?.y ?? 0
+    await until('what changed', async () => /→.*IRIS changent/.test(await textOf(page, '.moved-way')))
+    for (const part of ['.moved-way', '.finding strong', '.stage']) {
+      expect(await isInSight(page, page.locator(part)), part).toBe(true)
+      const { y, height } = (await page.locator(part).boundingBox()) ?? { y: 0, height: 999 }
+      expect(y + height, part).toBeLessThanOrEqual(top)
+    }
+  })
+
+  it('on a phone, sees the evolution in one commune: 2 taps, without a scroll', async () => {
+    const page = await atlas.open({ query: `${RATE}&s=00001`, width: 390, height: 844, touch: true })
+    // what a tap on the map tells has its years already; its card is one tap further
+    expect(await page.locator('.tip .sparkline').isVisible()).toBe(true)
+    await page.locator('.tip-card').tap()
+    await page.locator('.card h3', { hasText: 'Évolution' }).waitFor()
+    await until('the chart in sight', () => isInSight(page, page.locator('.card .chart-drawing').first()))
+    const bar = (await page.locator('.phone-bar').boundingBox())?.y ?? 0
+    const { y, height } = (await page.locator('.card .chart-drawing').first().boundingBox()) ?? {
+      y: 0,
+      height: 999,
+    }
+    expect(y + height).toBeLessThanOrEqual(bar)
   })
 
   it('on a phone, chooses, reads, shares and takes map and table within two actions, and Escape leads back', async () => {

@@ -7,12 +7,12 @@ import {
   symbolCross,
   symbolDiamond,
   symbolSquare,
+  symbolStar,
   symbolTriangle,
   symbolWye,
 } from 'd3-shape'
 import { valueText } from '../../atlas/value-text.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
-import { zoneName } from '../../atlas/zone-name.ts'
 import { Lines } from '../../figure/Lines.tsx'
 import type { Inks, SeriesInk } from '../../figure/palette.ts'
 import { textWidth, wrapText } from '../../figure/text-width.ts'
@@ -35,6 +35,8 @@ const STROKES: readonly { dash?: string; mark: SymbolType }[] = [
   { dash: '4 4', mark: symbolCross },
   { dash: '12 4', mark: symbolWye },
 ]
+/** The whole: in the ink of words, among lines of zones. */
+const WHOLE: (typeof STROKES)[number] = { dash: '10 3', mark: symbolStar }
 const PLOT = 260
 const KEY = 34
 
@@ -46,14 +48,18 @@ export function layoutEvolution(
   inks: Inks,
   gestures?: PlotGestures,
 ): Layout {
-  const { lang, indicator, zones } = view
-  const cut = lines.map((one, index) => ({
-    ...one,
-    ...cutSeries(one.series),
-    ...(STROKES[index % STROKES.length] as (typeof STROKES)[number]),
-    color: (inks.series[index % inks.series.length] as SeriesInk).line,
-    name: zoneName(one.zone, zones),
-  }))
+  const { lang, indicator } = view
+  const parts = lines.filter(({ isWhole }) => !isWhole)
+  const cut = lines.map((one) => {
+    const index = parts.indexOf(one)
+    return {
+      ...one,
+      ...cutSeries(one.series),
+      ...(one.isWhole ? WHOLE : (STROKES[index % STROKES.length] as (typeof STROKES)[number])),
+      color: one.isWhole ? inks.inkSoft : (inks.series[index % inks.series.length] as SeriesInk).line,
+      gestures: one.zone ? zoneGestures(one.key, gestures) : {},
+    }
+  })
   const keys = placeKeys(cut, width)
   const titleLines = wrapText(`↑ ${axisTitle(view)}`, width, SIZE)
   const titleTop = keys.height + 8
@@ -78,19 +84,15 @@ export function layoutEvolution(
     height: floor + 26,
     element: (
       <g fontSize={SIZE}>
-        {keys.placed.map(({ x: kx, y: ky, item: { zone, color, dash, mark, name } }) => (
-          <g
-            key={zone.code}
-            transform={`translate(${round(kx)} ${ky})`}
-            {...zoneGestures(zone.code, gestures)}
-          >
+        {keys.placed.map(({ x: kx, y: ky, item: { key, color, dash, mark, name, gestures: own } }) => (
+          <g key={key} transform={`translate(${round(kx)} ${ky})`} {...own}>
             <path d={`M0 8H26`} stroke={color} strokeWidth={2} strokeDasharray={dash} />
             <path d={symbol(mark, 50)() ?? ''} transform="translate(13 8)" fill={color} stroke={inks.paper} />
             <text
               x={KEY}
               y={8 + SIZE * 0.35}
               fill={inks.ink}
-              fontWeight={gestures?.hovered === zone.code ? 700 : 400}
+              fontWeight={gestures?.hovered === key ? 700 : 400}
             >
               {name}
             </text>
@@ -108,15 +110,15 @@ export function layoutEvolution(
             strokeDasharray="3 3"
           />
         ))}
-        {cut.map(({ zone, runs, color, dash, mark, name }) => (
-          <g key={zone.code} data-code={zone.code} {...zoneGestures(zone.code, gestures)}>
+        {cut.map(({ key, zone, runs, color, dash, mark, name, gestures: own }) => (
+          <g key={key} data-code={zone?.code} data-line={key} {...own}>
             {runs.map((run) => (
               <path
                 key={run[0]?.year}
                 d={path(run) ?? ''}
                 fill="none"
                 stroke={color}
-                strokeWidth={gestures?.hovered === zone.code ? 3.5 : 2}
+                strokeWidth={gestures?.hovered === key ? 3.5 : 2}
                 strokeDasharray={dash}
               />
             ))}

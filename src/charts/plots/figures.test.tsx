@@ -90,6 +90,67 @@ describe('plots', () => {
     expect(masked.table.rows[1]).toEqual(['iris 000020000', '2,0\u202f%', 'secret statistique', '4,0\u202f%'])
   })
 
+  it('of an evolution without a zone chosen are the whole and its groups, the ratio of their sums each year', () => {
+    const places = [
+      ['00001', 8, 100],
+      ['00002', 6, 300],
+      ['00003', 4, 100],
+    ] as const
+    const ofCommunes = places.flatMap(([code, vacant, dwellings]) =>
+      [2020, 2022].flatMap((year) => [
+        cell('commune', code, 'LOGVAC', year, vacant + (year === 2022 ? 2 : 0)),
+        cell('commune', code, 'LOG', year, dwellings),
+      ]),
+    )
+    const seen = { ...opened, store: createStore(ZONES, ofCommunes) }
+    const at = (more: Partial<Choice>) => ({
+      ...createResolver(seen)({
+        ...defaultChoice(TERRITORY),
+        indicator: 'vacant',
+        level: 'commune',
+        ...more,
+      }),
+      answers: null,
+      answering: 'awaited' as const,
+    })
+    const plot = resolvePlot({ kind: 'evolution' }, at({}), seen)
+    // 18 of 500 dwellings, then 24; 14 of 400 in the north, 4 of 100 in the south
+    expect(plot.table.rows.map(([, ...values]) => values)).toEqual([
+      ['3,6\u202f%', '4,8\u202f%'],
+      ['4,0\u202f%', '6,0\u202f%'],
+      ['3,5\u202f%', '4,5\u202f%'],
+    ])
+    expect(plot.table.rows.map(([name]) => name)).toEqual([
+      'EPCI Petit pays',
+      ...['south', 'north'].map((code) => TERRITORY.groups.find((one) => one.code === code)?.name),
+    ])
+    expect(plot.notes.join(' ')).toContain('Aucune zone n’est choisie')
+    const html = renderToStaticMarkup(<PlotDrawing plot={plot} width={600} />)
+    expect(html.match(/data-line=/g)).toHaveLength(3)
+    expect(html).not.toContain('data-code')
+    // beside zones that are chosen, the whole alone
+    const chosen = resolvePlot({ kind: 'evolution' }, at({ selection: ['00002'] }), seen)
+    expect(chosen.table.rows.map(([, ...values]) => values)).toEqual([
+      ['2,0\u202f%', '2,7\u202f%'],
+      ['3,6\u202f%', '4,8\u202f%'],
+    ])
+    // an indicator without a total: both ends
+    const alone = {
+      ...seen,
+      catalogue: {
+        ...catalogue,
+        indicators: catalogue.indicators.map((one) => ({ ...one, summability: 'none' as const })),
+      },
+    }
+    const ends = resolvePlot(
+      { kind: 'evolution' },
+      { ...at({}), indicator: { ...at({}).indicator, summability: 'none' } },
+      alone,
+    )
+    expect(ends.table.rows.map(([name]) => name)).toEqual(['Aubrelle', 'Bréval'])
+    expect(ends.notes.join(' ')).toContain('n’a pas d’ensemble')
+  })
+
   it('say of a cloud without a pair of numbers that there is none, and how many zones lack one, in page and file', () => {
     const masked = rows.map((row) =>
       row.measure === 'U40' ? { ...row, value: null, state: 'missing' } : row,

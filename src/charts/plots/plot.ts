@@ -68,7 +68,12 @@ export interface PlotPoint {
 }
 
 export interface PlotLine {
-  readonly zone: ViewZone
+  readonly key: string
+  readonly name: string
+  /** a zone of the view, which a press selects; null for a group, and for the whole */
+  readonly zone: ViewZone | null
+  /** the territory as a whole */
+  readonly isWhole: boolean
   readonly series: readonly SeriesPoint[]
 }
 

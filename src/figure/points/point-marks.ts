@@ -84,5 +84,7 @@ export const pointMark = (
 
 /** Least radius of a cluster that its number can be read in. */
 export const NUMBERED = 11
+/** Pixels of paper around that number. */
+export const NUMBER_HALO = 2.5
 /** Pixels of paper around a mark, which part it from those that it lies over. */
 export const CASING = 1.5

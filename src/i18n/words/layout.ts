@@ -5,6 +5,8 @@ export const layoutWords = words(
   {
     home: 'Atlas de l’habitat, accueil',
     below: 'Sous la carte',
+    toParts: 'Tableau, graphiques…',
+    counts: 'Effectifs',
     partTaller: 'Agrandir',
     partTallerHint: 'Donne à cette partie de la hauteur de la carte',
     partLower: 'Réduire',
@@ -35,6 +37,8 @@ export const layoutWords = words(
   {
     home: 'Housing atlas, home',
     below: 'Under the map',
+    toParts: 'Table, charts…',
+    counts: 'Counts',
     partTaller: 'Enlarge',
     partTallerHint: 'Gives this part some of the height of the map',
     partLower: 'Reduce',

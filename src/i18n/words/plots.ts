@@ -27,6 +27,17 @@ export const plotWords = words(
     noNumber: 'Aucune zone n’a de nombre à dessiner.',
     noPair: 'Aucune zone n’a les deux nombres à la fois.',
     chooseZones: 'Choisissez des zones sur la carte ou dans le tableau : leurs courbes se dessinent ici.',
+    /** @param drawn of the groups, of `all` */
+    noneChosen: (drawn: number, all: number) =>
+      `Aucune zone n’est choisie : ${
+        drawn === 0
+          ? 'la courbe est celle de l’ensemble.'
+          : drawn === all
+            ? 'les courbes sont celles de l’ensemble et de ses groupes de communes.'
+            : `les courbes sont celles de l’ensemble et des ${drawn} groupes de communes les plus hauts, sur ${all}.`
+      }`,
+    noWhole:
+      'Aucune zone n’est choisie, et l’indicateur n’a pas d’ensemble : les courbes sont celles des valeurs les plus hautes et les plus basses.',
     rank: 'Rang',
     zone: 'Zone',
     zones: 'Zones',
@@ -96,6 +107,16 @@ export const plotWords = words(
     noNumber: 'No zone has a number to draw.',
     noPair: 'No zone has both numbers.',
     chooseZones: 'Choose zones on the map or in the table: their lines are drawn here.',
+    noneChosen: (drawn, all) =>
+      `No zone is chosen: ${
+        drawn === 0
+          ? 'the line is that of the whole.'
+          : drawn === all
+            ? 'the lines are those of the whole and of its groups of communes.'
+            : `the lines are those of the whole and of the ${drawn} highest groups of communes, of ${all}.`
+      }`,
+    noWhole:
+      'No zone is chosen, and the indicator has no whole: the lines are those of the highest and the lowest values.',
     rank: 'Rank',
     zone: 'Zone',
     zones: 'Zones',

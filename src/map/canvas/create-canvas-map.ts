@@ -38,7 +38,7 @@ export function createCanvasMap(
 
   const fade = colourFade(canvas)
   const picture = mapPicture(canvas, geometry, view, inks)
-  const points = pointsOverlay(surface, inks, { onScale: events.onScale })
+  const points = pointsOverlay(surface, geometry, inks, { onScale: events.onScale })
   const names = namesOverlay(surface, geometry, inks, points)
   points.show(view)
   names.show(view)

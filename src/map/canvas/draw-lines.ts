@@ -1,14 +1,12 @@
 import type { ResolvedView } from '../../atlas/view.ts'
-import { CASING, isQva, perimeterWidth, QVA_DASH } from '../../figure/perimeters.ts'
+import { CASING, perimeterWidth } from '../../figure/perimeters.ts'
 import { arePerimeters, levelRow, type MapLevel, PERIMETER_LEVELS } from '../../territory/level.ts'
 import { drawThrough, type LandmarkPlane } from './draw-landmarks.ts'
 import type { LevelPlane } from './level-plane.ts'
 import { metresPerPixelAt } from './plane.ts'
-import type { PlaneZone } from './plane-contours.ts'
-import { addLines, addRings } from './plane-path.ts'
+import { addLines } from './plane-path.ts'
 import type { Sheet } from './sheet.ts'
-
-const DASH = QVA_DASH.split(' ').map(Number)
+import { ringsOf, strokePerimeters } from './stroke-perimeters.ts'
 
 /** The lines over the colours: rivers and roads, the land's outline, edges of zones and of the greater ones, perimeters. */
 export function drawLines(
@@ -45,7 +43,7 @@ export function drawLines(
   for (const level of PERIMETER_LEVELS) {
     const zones = planeOf(level)?.zones ?? []
     const width = perimeterWidth(metresPerPixelAt(sheet.shift, sheet.size))
-    stroke(context, rings(sheet, zones), inks.paper, width * CASING)
+    stroke(context, ringsOf(sheet, zones), inks.paper, width * CASING)
     strokePerimeters(sheet, zones, width)
   }
 }
@@ -57,39 +55,8 @@ function drawOutline(sheet: Sheet, land: LevelPlane): void {
   addLines(outline, land.outer, shift, size)
   stroke(context, outline, inks.lineStrong, 2.4)
   context.globalCompositeOperation = 'destination-out'
-  context.fill(rings(sheet, land.zones))
+  context.fill(ringsOf(sheet, land.zones))
   context.globalCompositeOperation = 'source-over'
-}
-
-/** QVA dashed and under QPV, since a belt's inner edge is the edge of the district that it surrounds. */
-function strokePerimeters(sheet: Sheet, zones: readonly PlaneZone[], width: number): void {
-  const { context, inks } = sheet
-  context.setLineDash(DASH)
-  stroke(
-    context,
-    rings(
-      sheet,
-      zones.filter(({ code }) => isQva(code)),
-    ),
-    inks.ink,
-    width,
-  )
-  context.setLineDash([])
-  stroke(
-    context,
-    rings(
-      sheet,
-      zones.filter(({ code }) => !isQva(code)),
-    ),
-    inks.ink,
-    width,
-  )
-}
-
-function rings({ shift, size }: Sheet, zones: readonly PlaneZone[]): Path2D {
-  const path = new Path2D()
-  for (const zone of zones) addRings(path, zone, shift, size)
-  return path
 }
 
 function stroke(context: CanvasRenderingContext2D, path: Path2D, color: string, width: number): void {

@@ -2,7 +2,7 @@ import { FONT } from '../../figure/font.ts'
 import type { Inks } from '../../figure/palette.ts'
 import { edgeRadius, GIVEN_RING, hasGivenRing } from '../../figure/points/given-ring.ts'
 import { type PointLook, pointPaint } from '../../figure/points/point-look.ts'
-import { CASING, NUMBERED, type PointMark } from '../../figure/points/point-marks.ts'
+import { CASING, NUMBER_HALO, NUMBERED, type PointMark } from '../../figure/points/point-marks.ts'
 import { type Shift, toPlane } from '../canvas/plane.ts'
 import { strokeCased } from '../canvas/stroke-cased.ts'
 
@@ -81,7 +81,7 @@ function drawGivenRing({ context, inks }: PointSheet, x: number, y: number, radi
 
 function drawCluster(
   { context, inks }: PointSheet,
-  { radius, parts, text }: Extract<PointMark, { kind: 'cluster' }>,
+  { radius, parts }: Extract<PointMark, { kind: 'cluster' }>,
   x: number,
   y: number,
 ) {
@@ -105,13 +105,25 @@ function drawCluster(
   context.lineWidth = 0.75
   context.strokeStyle = inks.ink
   context.stroke()
-  if (radius < NUMBERED) return
-  context.fillStyle = inks.ink
-  // in half pixels: each size is another font to make
-  context.font = `600 ${Math.min(12, Math.round(radius * 1.24) / 2)}px ${FONT}`
+}
+
+/** What the groups of points weigh, over what lies on their discs. */
+export function drawNumbers({ context, inks }: PointSheet, marks: readonly PointMark[], shift: Shift): void {
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.fillText(text, x, y, 2 * radius * (1 - RING))
+  context.lineJoin = 'round'
+  for (const mark of marks) {
+    if (mark.kind !== 'cluster' || mark.radius < NUMBERED) continue
+    const { x, y } = markPlace(mark, shift)
+    const room = 2 * mark.radius * (1 - RING)
+    // in half pixels: each size is another font to make
+    context.font = `600 ${Math.min(12, Math.round(mark.radius * 1.24) / 2)}px ${FONT}`
+    context.strokeStyle = inks.paper
+    context.lineWidth = NUMBER_HALO
+    context.strokeText(mark.text, x, y, room)
+    context.fillStyle = inks.ink
+    context.fillText(mark.text, x, y, room)
+  }
 }
 
 /** Rings around the points that are selected and the one pointed at, legible on any colour. */

@@ -36,7 +36,7 @@ const shift = { scale: 100, x: 0, y: 0 }
 function drawn() {
   const onCurrent = vi.fn()
   const parent = { insertBefore() {}, querySelector: () => null } as unknown as HTMLElement
-  const overlay = pointsOverlay(parent, LIGHT_INKS, { onCurrent })
+  const overlay = pointsOverlay(parent, { levels: {} }, LIGHT_INKS, { onCurrent })
   overlay.show(points(2020))
   overlay.place(shift, size, false)
   expect(overlay.isCurrent()).toBe(true)

@@ -1,4 +1,5 @@
 import type { ResolvedView, ViewZone } from '../../atlas/view.ts'
+import type { Geometry } from '../../figure/geometry.ts'
 import type { Inks } from '../../figure/palette.ts'
 import { type PointClusters, pointClusters } from '../../figure/points/point-clusters.ts'
 import { type GroupMark, pointMarks } from '../../figure/points/point-marks.ts'
@@ -8,9 +9,10 @@ import type { Camera } from '../camera.ts'
 import { cameraOf, type Shift } from '../canvas/plane.ts'
 import { overCanvas, type Place } from '../over-canvas.ts'
 import { clusterText } from './cluster-text.ts'
-import { drawPointRings, drawPoints } from './draw-points.ts'
+import { drawNumbers, drawPointRings, drawPoints } from './draw-points.ts'
 import { heldGroups } from './held-groups.ts'
 import { boundsWithin, markUnder } from './mark-under.ts'
+import { drawPerimetersOver } from './perimeters-over.ts'
 
 /** The points of a view, drawn on a canvas of their own over the map, whichever renderer draws it. */
 export interface PointsOverlay {
@@ -50,6 +52,7 @@ const MARGIN = 10
  */
 export function pointsOverlay(
   parent: HTMLElement,
+  geometry: Pick<Geometry, 'levels'>,
   inks: Inks,
   { onCurrent = () => {}, onScale = () => {} }: PointsEvents = {},
 ): PointsOverlay {
@@ -90,6 +93,8 @@ export function pointsOverlay(
       shift,
     )
     drawPoints(sheet, ringed, shift)
+    if (view.choice.outlines) drawPerimetersOver({ ...sheet, shift, size }, geometry, marks)
+    drawNumbers(sheet, marks, shift)
     tell(pointScale(view.zones, clusters, zoom))
   }
 

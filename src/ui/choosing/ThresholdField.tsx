@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { digitsOf, formatPercent } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { methodWords } from '../../i18n/words/method.ts'
@@ -21,25 +21,16 @@ interface Props {
 /** A threshold as a slider and as a field, which holds what is being typed until it is a threshold. */
 export function ThresholdField({ id, label, unit, value, most = 100, lang, onMove }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
+  const isPressed = useRef(false)
+  const press = (isDown: boolean) => () => {
+    isPressed.current = isDown
+  }
   const read = (text: string) => readTenths(text, 0, 100, unit !== '')
   const wrong = draft !== null && draft !== '' && read(draft) === null
   return (
     <div className="threshold">
-      <label htmlFor={id}>{label}</label>
       <div className="threshold-row">
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={Math.max(most, value)}
-          // a slider only takes values on its steps: tenths where the threshold is not whole
-          step={Number.isInteger(value) && unit !== '' ? 1 : 0.1}
-          value={value}
-          aria-valuetext={
-            unit === '' ? writtenTenths(value, lang) : formatPercent(value, lang, digitsOf(value))
-          }
-          onChange={(event) => onMove(Number(event.target.value))}
-        />
+        <label htmlFor={id}>{label}</label>
         <input
           type="text"
           inputMode="decimal"
@@ -62,6 +53,27 @@ export function ThresholdField({ id, label, unit, value, most = 100, lang, onMov
           }}
         />
         <span aria-hidden="true">{unit}</span>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={Math.max(most, value)}
+          // a slider only takes values on its steps: tenths where the threshold is not whole
+          step={Number.isInteger(value) && unit !== '' ? 1 : 0.1}
+          value={value}
+          aria-valuetext={
+            unit === '' ? writtenTenths(value, lang) : formatPercent(value, lang, digitsOf(value))
+          }
+          onPointerDown={press(true)}
+          onPointerUp={press(false)}
+          onPointerCancel={press(false)}
+          onKeyDown={press(false)}
+          onChange={({ target }) => {
+            const at = Number(target.value)
+            // a pixel of the track is more than a tenth: a pointer takes whole percents
+            onMove(isPressed.current && unit !== '' ? Math.round(at) : at)
+          }}
+        />
       </div>
       {wrong && (
         <p id={`${id}-error`} className="error" role="alert">

@@ -15,6 +15,7 @@ import { COLUMNS_TITLE } from '../choosing/focus.ts'
 import { PartGuard } from '../frame/PartGuard.tsx'
 import { usePrinting } from '../frame/use-printing.ts'
 import { type PartId, partsOf } from './layout/below-parts.ts'
+import { PARTS_BAR } from './layout/to-parts.ts'
 import { partElement } from './layout/use-part.ts'
 import { PlotsPanel } from './plots/PlotsPanel.tsx'
 import { SmallMapsBlock } from './small-maps/SmallMapsBlock.tsx'
@@ -74,10 +75,12 @@ interface Props extends Omit<ShownProps, 'view' | 'tabled' | 'hovered'> {
 /** Under the map: one button for each part, and the part that is open. Paper has them all. */
 export function Below({ lang, parts, part, onPart, sought, onFound, later, ...shown }: Props) {
   const w = layoutWords[lang]
-  const [isTall, setTall] = useState(false)
+  const [asked, setTall] = useState<boolean | null>(null)
+  // small maps are seen in the place of the map, which says what one of them does
+  const isTall = asked ?? part === 'small_maps'
   return (
     <section className="below" aria-label={w.below} data-open={part !== null} data-tall={isTall}>
-      <div className="below-bar">
+      <div className="below-bar" id={PARTS_BAR}>
         {parts.map((one) => (
           <button
             key={one}

@@ -23,7 +23,7 @@ import type { ChangeMode } from '../choosing/use-choice.ts'
 import { ScenarioFold } from '../scenario/ScenarioFold.tsx'
 import { MovedZones } from './finding/MovedZones.tsx'
 import { StepLine } from './finding/StepLine.tsx'
-import { useTight } from './layout/use-wide.ts'
+import { usePhone, useTight } from './layout/use-wide.ts'
 import type { Scales } from './stage/use-scales.ts'
 import type { Picking } from './use-picking.ts'
 
@@ -206,6 +206,7 @@ const CardPanel = memo(function CardPanel({
   onChange,
 }: CardProps) {
   const toTop = useCallback(() => toCard('start'), [toCard])
+  const phone = usePhone()
   const { selection } = view.choice
   const { adding, toggleAdding, asked, takesFocus, leave, back } = picking
   const several = selection.length > 1
@@ -229,6 +230,7 @@ const CardPanel = memo(function CardPanel({
     <ZoneCard
       view={view}
       card={card}
+      isLow={phone}
       compare={{
         adding,
         onAdd: toggleAdding,

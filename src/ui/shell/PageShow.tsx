@@ -11,6 +11,7 @@ import type { OwnData } from '../own-data/use-own-data.ts'
 import { MovedWay } from './finding/MovedWay.tsx'
 import { ScaleTrail } from './finding/ScaleTrail.tsx'
 import { useMovedZones } from './finding/use-threshold-step.ts'
+import { usePhone } from './layout/use-wide.ts'
 import { PageMap } from './PageMap.tsx'
 import { Show } from './Show.tsx'
 import { AddingLine } from './stage/AddingLine.tsx'
@@ -33,6 +34,7 @@ export function PageShow({ page, own, onSearch }: Props) {
   const { territory, store } = opened
   const { indicator, lang, choice } = read.view
   const moved = useMovedZones(step)
+  const phone = usePhone()
   const levels = useMemo(() => levelsOf(territory, indicator.id), [territory, indicator.id])
   // where an indicator has no figure of communes, a commune is still a place to go to
   const around = useMemo(
@@ -64,6 +66,7 @@ export function PageShow({ page, own, onSearch }: Props) {
           <MovedWay step={step} view={read.view} isShown={moved.isAsked} onToggle={moved.toggle} />
         )
       }
+      movedFirst={phone}
       onMethod={() => below.show('definition')}
       search={
         <ZoneSearch

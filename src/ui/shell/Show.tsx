@@ -15,6 +15,8 @@ import { ClassesButton } from '../choosing/ClassesButton.tsx'
 import { CLASSES_BUTTON, focusIfLost, focusOn, MAP_BOX, VIEW_TITLE } from '../choosing/focus.ts'
 import { EarlyPrint } from '../frame/EarlyPrint.tsx'
 import { Finding } from './finding/Finding.tsx'
+import { LegendFold } from './LegendFold.tsx'
+import { toParts } from './layout/to-parts.ts'
 import { PrintLine } from './PrintLine.tsx'
 import { followPointer } from './tip/MapTip.tsx'
 
@@ -30,6 +32,8 @@ interface Props {
   moved: readonly string[]
   /** how many a change of thresholds moved, and what outlines them again */
   movedWay: ReactNode
+  /** that comes before the finding, of which little is in sight */
+  movedFirst: boolean
   /** brings the method and the sources into sight */
   onMethod: () => void
   /** over the map */
@@ -65,6 +69,7 @@ export function Show({
   trail,
   moved,
   movedWay,
+  movedFirst,
   onMethod,
   search,
   tip,
@@ -108,13 +113,17 @@ export function Show({
           </div>
           {trail}
           <Clamped lang={lang} of={w.of_finding}>
+            {movedFirst && movedWay}
             {finding ?? <Finding view={read} />}
-            {movedWay}
+            {!movedFirst && movedWay}
           </Clamped>
           <p className="definition-line">
             <span>
               <Glossed text={firstSentence(read.indicator.definition[lang])} lang={lang} />
             </span>{' '}
+            <button type="button" className="to-parts" onClick={toParts}>
+              {w.toParts}
+            </button>
             <button type="button" className="link" onClick={onMethod}>
               {w.part_definition}
             </button>
@@ -138,14 +147,16 @@ export function Show({
           {compared ? (
             tools
           ) : (
-            <StepLegend
-              view={read}
-              perimeters={perimetersShown(read, geometry)}
-              scale={scale}
-              lit={lit}
-              onLight={light}
-              tools={tools}
-            />
+            <LegendFold lang={lang}>
+              <StepLegend
+                view={read}
+                perimeters={perimetersShown(read, geometry)}
+                scale={scale}
+                lit={lit}
+                onLight={light}
+                tools={tools}
+              />
+            </LegendFold>
           )}
           {classes && classing && (
             // biome-ignore lint/a11y/noStaticElementInteractions: Escape of what is pressed inside

@@ -2,6 +2,7 @@ import type { ThresholdStep } from '../../../atlas/threshold-step.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { findingWords } from '../../../i18n/words/finding.ts'
+import { stepShares } from './step-shares.ts'
 
 interface Props {
   step: ThresholdStep | null
@@ -11,17 +12,17 @@ interface Props {
   onToggle: () => void
 }
 
-/** After the finding: how many zones the last change of thresholds moved to another class, and what outlines them on the map. */
+/** Beside the finding: what the last change of thresholds did to the share, how many zones it moved, and what outlines them on the map. */
 export function MovedWay({ step, view, isShown, onToggle }: Props) {
   const { lang, choice } = view
   const n = step?.moved.length ?? 0
-  if (n === 0) return null
+  if (step === null || n === 0) return null
   const w = findingWords[lang]
   const moved = w.moved(formatNumber(n, lang), choice.level, n > 1)
   return (
     <span className="moved-way">
       {' '}
-      {moved}{' '}
+      {[stepShares(step, lang), moved].filter((part) => part !== null).join(', ')}{' '}
       <button
         type="button"
         className="link"

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { focusOn, MAP_BOX } from '../../choosing/focus.ts'
+import { focusOn } from '../../choosing/focus.ts'
 import { sheetTitle } from '../../frame/Sheet.tsx'
 
 /** The sheets of a phone, in the order of its bar. */
@@ -8,7 +8,7 @@ export type SheetId = (typeof SHEETS)[number]
 
 export const barButton = (sheet: SheetId) => `bar-${sheet}`
 
-/** Which sheet of a phone is open. The focus goes into it, and back to the button that opened it; Escape closes it. The map stands above what is read. */
+/** Which sheet of a phone is open. The focus goes into it, and back to the button that opened it; Escape closes it. */
 export function useSheets() {
   const [sheet, setSheet] = useState<SheetId | null>(null)
   const open = useCallback((next: SheetId) => setSheet((now) => (now === next ? null : next)), [])
@@ -20,27 +20,13 @@ export function useSheets() {
   }, [])
   useEffect(() => {
     if (sheet === null) return
-    const undo = sheet === 'read' ? mapAbove() : null
     focusOn(sheetTitle(sheet))
     // a dialog over the sheet closes first
     const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !document.querySelector('dialog[open]')) close()
     }
     window.addEventListener('keydown', leave)
-    return () => {
-      window.removeEventListener('keydown', leave)
-      undo?.()
-    }
+    return () => window.removeEventListener('keydown', leave)
   }, [sheet, close])
   return { sheet, open, show: setSheet, close }
-}
-
-/** Brings the map to the head of the window, over a sheet. @returns what leads back to where the page was, unless the reader moved it */
-function mapAbove(): () => void {
-  const before = window.scrollY
-  document.getElementById(MAP_BOX)?.scrollIntoView({ block: 'start', behavior: 'instant' })
-  const here = window.scrollY
-  return () => {
-    if (window.scrollY === here) window.scrollTo({ top: before, behavior: 'instant' })
-  }
 }

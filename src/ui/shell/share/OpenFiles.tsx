@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { formatNumber } from '../../../i18n/format.ts'
 import type { Lang } from '../../../i18n/lang.ts'
 import { openDataWords } from '../../../i18n/words/open-data.ts'
 import { isLocalId } from '../../../own/project/link-file.ts'
 import { dataUrl } from '../../opening/data-files.ts'
+import { noteOf, openFileText } from './open-file-text.ts'
 import { DICTIONARY, loadOpenFiles, type OpenFile, publishedFolder } from './open-files.ts'
 
 type Listed =
@@ -27,7 +27,7 @@ export const OpenFiles = ({ territory, lang }: Props) =>
     <PublishedFiles territory={territory} lang={lang} />
   )
 
-/** Each file as a link with a word on it. */
+/** Each file as a link that says what it holds, its form and its size; its name comes after. */
 function PublishedFiles({ territory, lang }: Props) {
   const w = openDataWords[lang]
   const [listed, setListed] = useState<Listed>({ kind: 'loading' })
@@ -58,15 +58,12 @@ function PublishedFiles({ territory, lang }: Props) {
       )}
       {listed.kind === 'listed' && (
         <ul className="open-files">
-          {listed.files.map(({ name, href, kind, bytes }) => (
-            <li key={name}>
-              <a href={href} download>
-                {name}
+          {listed.files.map((file) => (
+            <li key={file.name}>
+              <a href={file.href} download>
+                {openFileText(file, lang)}
               </a>{' '}
-              <span className="soft">
-                {w[kind]}
-                {bytes !== null && `, ${w.size(formatNumber(Math.ceil(bytes / 1000), lang))}`}
-              </span>
+              <span className="soft">{[file.name, noteOf(file, lang)].filter(Boolean).join(', ')}</span>
             </li>
           ))}
         </ul>

@@ -41,17 +41,36 @@ export function kindOf(path: string): OpenFileKind | null {
     : null
 }
 
-/** The files of a territory as its dictionary lists them, those that describe them last. */
+/** Tables that are published, in the order in which they are looked for. */
+const OPEN_TABLES = ['values', 'zones', 'points', 'point-values', 'measures'] as const
+
+/** The file's own name, without its folder and its form. */
+export const stemOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1, name.lastIndexOf('.'))
+
+/** The table that a file holds; undefined for what is none of these. */
+export const openTable = (name: string) => OPEN_TABLES.find((one) => one === stemOf(name))
+
+/** Tables by subject, then outlines, then what describes them. */
+const placeOf = ({ name, kind }: OpenFile): number => {
+  if (kind !== 'sheet' && kind !== 'csv' && kind !== 'parquet') return kind === 'geojson' ? 99 : 100
+  const table = openTable(name)
+  return table === undefined ? 98 : OPEN_TABLES.indexOf(table)
+}
+const FORMS: readonly OpenFileKind[] = ['sheet', 'csv', 'parquet']
+
+/** The files of a territory that its dictionary lists: tables by subject, each in its forms, then outlines, then what describes them. */
 export function openFiles(dictionary: unknown, folder: string): OpenFile[] {
   const { resources } = v.parse(schema, dictionary)
   const described: { path: string; bytes: number | null }[] = [
     ...resources,
     ...[DICTIONARY, 'dcat.jsonld', 'checksums.sha256'].map((path) => ({ path, bytes: null })),
   ]
-  return described.flatMap(({ path, bytes }) => {
-    const kind = kindOf(path)
-    return kind ? [{ name: path, href: dataUrl(`${folder}/${path}`).href, kind, bytes }] : []
-  })
+  return described
+    .flatMap(({ path, bytes }): OpenFile[] => {
+      const kind = kindOf(path)
+      return kind ? [{ name: path, href: dataUrl(`${folder}/${path}`).href, kind, bytes }] : []
+    })
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || FORMS.indexOf(a.kind) - FORMS.indexOf(b.kind))
 }
 
 /** The folder that a territory is published in. */

@@ -6,6 +6,7 @@ import type { ResolvedView } from '../../../atlas/view.ts'
 import { FigureSheet } from '../../../figure/FigureSheet.tsx'
 import type { Geometry } from '../../../figure/geometry.ts'
 import { panelsHeight } from '../../../figure/panels-height.ts'
+import { plainOptions } from '../../../figure/sheet-layout.ts'
 import { cardWords } from '../../../i18n/words/card.ts'
 import { panelsWords } from '../../../i18n/words/panels.ts'
 import FigureDialog from '../share/FigureDialog.tsx'
@@ -33,12 +34,15 @@ export default function SmallMaps({ view, geometry, opened, asked }: Props) {
     view: { ...panel.view, choice: { ...panel.view.choice, names: false } },
   }))
   const sheet = { view: named, geometry, panels: drawn }
+  // what the page says over them is not said again
+  const title = named.title === view.title ? '' : named.title
+  const shown = { ...sheet, options: { ...plainOptions(named), title, subtitle: '' } }
   return (
     <div className="small-maps-shown">
       <div ref={box} className="small-maps-figure">
         {/* nothing is measured yet where the page is being laid out */}
         {size && size.width > 0 && (
-          <FigureSheet {...sheet} width={size.width} height={panelsHeight(sheet, size.width)} />
+          <FigureSheet {...shown} width={size.width} height={panelsHeight(shown, size.width)} />
         )}
       </div>
       <p>

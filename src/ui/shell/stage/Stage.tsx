@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
+import { FIT_PADDING, figureProjection } from '../../../figure/figure-projection.ts'
 import type { Geometry } from '../../../figure/geometry.ts'
 import type { Landmarks } from '../../../figure/landmarks.ts'
 import { MapFigure } from '../../../figure/MapFigure.tsx'
@@ -19,7 +20,7 @@ import { usePrinting } from '../../frame/use-printing.ts'
 import { useRendererSetting } from '../../frame/use-renderer-setting.ts'
 import { useTheme } from '../../frame/use-theme.ts'
 import { usePhone } from '../layout/use-wide.ts'
-import { fetchPointMarks, LaterPointMarks } from './LaterPointMarks.tsx'
+import { fetchPointMarks, LaterPointMarks, laterScaleIn } from './LaterPointMarks.tsx'
 import { afterFailure, type Live } from './live.ts'
 import { PaperMap } from './PaperMap.tsx'
 import { StageNotice } from './StageNotice.tsx'
@@ -196,8 +197,19 @@ export function Stage({
         )}
         {drawn && size && (
           <div className="stage-drawn">
-            {printing && !shared ? (
-              <PaperMap view={view} size={paper ?? size}>
+            {printing ? (
+              <PaperMap
+                view={view}
+                size={paper ?? size}
+                scale={laterScaleIn(
+                  view,
+                  figureProjection(geometry.bounds, paper ?? size, {
+                    camera: view.choice.camera,
+                    seen: paper?.seen ?? null,
+                    padding: FIT_PADDING,
+                  }),
+                )}
+              >
                 {figure}
               </PaperMap>
             ) : (
