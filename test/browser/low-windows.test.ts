@@ -118,7 +118,7 @@ describe('in a window with one column beside the map', () => {
       await page.getByRole('button', { name: 'Tableau, graphiques…' }).click()
       await until('their buttons', async () => {
         const bar = await box('.below-bar')
-        return bar.y >= 0 && bar.bottom < height / 2
+        return bar.y > -1 && bar.bottom < height / 2
       })
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('below-tab')
     } else expect((await box('.step-legend')).bottom).toBeLessThanOrEqual(height)
