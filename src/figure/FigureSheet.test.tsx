@@ -42,6 +42,25 @@ describe('FigureSheet', () => {
     await expect(draw(view)).toMatchFileSnapshot(golden(name))
   })
 
+  it('has circles in its legend whose areas are to their values as those of its map are to theirs', () => {
+    const [map = '', legend = ''] = draw(circlesView).split('layer-legend"')
+    const drawn = [...map.matchAll(/data-code="([^"]+)"[^>]* r="([\d.]+)"/g)].map(([, code, r]) => {
+      const value = circlesView.zones.find((zone) => zone.code === code)?.value
+      return { value: Number(value), radius: Number(r) }
+    })
+    const values = (circlesView.circles?.steps ?? []).toSorted((a, b) => b - a)
+    // swatches of classes come after them
+    const rounds = [...legend.matchAll(/<circle [^>]*r="([\d.]+)"/g)]
+      .map(([, r]) => Number(r))
+      .slice(0, values.length)
+    expect(rounds).toHaveLength(values.length)
+    expect(drawn.length).toBeGreaterThan(1)
+    // radii are written in tenths of a pixel
+    for (const { value, radius } of drawn)
+      for (const [i, round] of rounds.entries())
+        expect(Math.abs(radius * Math.sqrt((values[i] ?? 0) / value) - round)).toBeLessThan(0.2)
+  })
+
   it.each([attainmentView, circlesView, fragilityView, vacancyView])(
     'has every hatch that it names',
     (view) => {
