@@ -26,7 +26,7 @@ export interface Choice {
     readonly bounds: readonly number[]
   } | null
   readonly palette: string | null
-  /** what the classes are made of: the values of the year shown, or those of every year, so that years compare */
+  /** what the classes are made of: the values of every year, so that years compare, or those of the year shown */
   readonly classYears: 'shown' | 'all'
   /** percent, by criterion id of the method; empty: the method's own */
   readonly thresholds: Readonly<Record<string, number>>

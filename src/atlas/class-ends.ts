@@ -9,7 +9,9 @@ export interface ClassEnds {
 }
 
 /** The ends of each class of a view, with as many decimals, the same for all, as they need. */
-export function classEnds({ classes, choice, indicator, lang }: ResolvedView): ClassEnds[] {
+export function classEnds({ classes, choice, indicator, lang, isDifference }: ResolvedView): ClassEnds[] {
+  // classes of a difference have a name, which says their sign
+  if (isDifference) return classes.map(() => ({ from: null, to: null }))
   const { method, bounds } = choice.classification ?? { method: indicator.classes.method, bounds: [] }
   const isChosen =
     (method === 'policy' && (indicator.classes.policy?.length ?? 0) > 0) ||

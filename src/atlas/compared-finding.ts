@@ -7,6 +7,8 @@ import { isNumber } from '../indicators/value.ts'
 import { shareText } from './bounds-text.ts'
 import { withCaveat } from './caveat-text.ts'
 import { summarise } from './cross-table.ts'
+import { isChangeOf } from './difference.ts'
+import { shownSign } from './difference-classes.ts'
 import { type Spread, spreadOf } from './finding.ts'
 import { type FindingText, flagsOfAll } from './finding-text.ts'
 import { methodPhrases } from './method-phrases.ts'
@@ -65,7 +67,7 @@ function changedNumbers(first: Drawn, second: Drawn, difference: Drawn): Finding
   const spread = spreadOf(difference.zones)
   const [a, b] = [spreadOf(first.zones), spreadOf(second.zones)]
   if (!spread || !a || !b) return null
-  const isChange = first.indicator.id === second.indicator.id
+  const isChange = isChangeOf(first, second)
   const signed = { ...difference.indicator, signed: true }
   const main =
     choice.compare?.show === 'difference'
@@ -76,7 +78,8 @@ function changedNumbers(first: Drawn, second: Drawn, difference: Drawn): Finding
           valueText(b.median, second.indicator, lang),
         )
   const values = difference.zones.map(({ value }) => value).filter(isNumber)
-  const [up, down] = [values.filter((value) => value > 0).length, values.filter((value) => value < 0).length]
+  const signs = values.map((value) => shownSign(value, difference.indicator.decimals))
+  const [up, down] = [signs.filter((sign) => sign > 0).length, signs.filter((sign) => sign < 0).length]
   const zones = (of: number) => counted(lang, n(of), choice.level, of > 1)
   return {
     main,

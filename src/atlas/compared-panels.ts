@@ -1,6 +1,6 @@
 import { digitsOf, formatPercent } from '../i18n/format.ts'
 import { cardWords } from '../i18n/words/card.ts'
-import type { ComparedViews } from './compared-views.ts'
+import { type ComparedViews, haveOneLegend } from './compared-views.ts'
 import { legendOf, type Panel, type Panels } from './panels.ts'
 import type { ResolvedView } from './view.ts'
 
@@ -26,9 +26,8 @@ const sideText = (view: ResolvedView, other: ResolvedView): string =>
   ].join(', ')
 
 /** Two maps compared as one figure: over one legend where they have the same classes, each over its own else. */
-export function comparedPanels({ first, second, isShared }: ComparedViews): Panels {
-  const isMethod = first.method !== null && first.method.id === second.method?.id
-  const isOne = isShared || isMethod
+export function comparedPanels({ first, second, isShared }: Omit<ComparedViews, 'difference'>): Panels {
+  const isOne = haveOneLegend({ first, second, isShared })
   const panel = (side: 'A' | 'B', view: ResolvedView, other: ResolvedView): Panel => ({
     key: side,
     caption: `${side}. ${sideText(view, other)}`,

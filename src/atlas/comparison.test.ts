@@ -93,8 +93,9 @@ describe('two sides', () => {
         expect(said(shared.first.classes)).toEqual(said(shared.second.classes))
         const own = compare(table, choiceOf('rate', { year: 2021, classes: 'own' }))
         const alone = createResolver(openedOn(table))
-        expect(own.first.classes).toEqual(alone(choiceOf('rate', {})).classes)
-        expect(own.second.classes).toEqual(alone({ ...choiceOf('rate', {}), year: 2021 }).classes)
+        const ofYear = (year: number): Choice => ({ ...choiceOf('rate', {}), year, classYears: 'shown' })
+        expect(own.first.classes).toEqual(alone(ofYear(2022)).classes)
+        expect(own.second.classes).toEqual(alone(ofYear(2021)).classes)
       }),
     )
   })

@@ -1,19 +1,17 @@
 import type { Indicator } from '../indicators/catalogue.ts'
-import { isNumber } from '../indicators/value.ts'
 import { lastOf } from '../lib/last-of.ts'
 import type { Choice } from './choice.ts'
+import { classesOfSeveral } from './classes-of-several.ts'
 import { differenceView } from './difference.ts'
 import { otherSide } from './other-side.ts'
 import { createResolver, type Drawn } from './resolve.ts'
 import type { Opened } from './resolve-input.ts'
-import type { SharedClasses } from './shared-classes.ts'
-import { valuesOfEveryYear } from './values-of-years.ts'
 
 /** Two maps side by side, and what differs between them. */
 export interface Comparison {
   readonly first: Drawn
   readonly second: Drawn
-  /** the two maps have the same classes: asked for, and of one unit */
+  /** the two maps have the same bounds: of one indicator, or asked for and of one unit */
   readonly isShared: boolean
   /** null where the two do not count in one unit */
   readonly difference: Drawn | null
@@ -27,24 +25,19 @@ const alike = (a: Indicator, b: Indicator): boolean =>
 export function createComparison(opened: Opened): (choice: Choice) => Comparison | null {
   const [one, other] = [createResolver(opened), createResolver(opened)]
   const [sharedOne, sharedOther] = [createResolver(opened), createResolver(opened)]
-  const everyYear = (view: Drawn) => valuesOfEveryYear(opened, view.indicator, view.choice.level)
-  const numbers = (view: Drawn) =>
-    view.choice.classYears === 'all' && !view.method
-      ? everyYear(view)
-      : view.zones.map(({ value }) => value).filter(isNumber)
   return lastOf((choice: Choice): Comparison | null => {
     const side = otherSide(choice)
     if (side === null) return null
-    const [first, second] = [one(choice), other(side)]
-    const isShared = choice.compare?.classes === 'same' && alike(first.indicator, second.indicator)
+    const isSame = choice.compare?.classes === 'same'
+    const isOne = side.indicator === choice.indicator
+    // one indicator has the classes of all its years on both maps, or those of its own year on each
+    const classYears = isOne ? (isSame ? 'all' : 'shown') : choice.classYears
+    const [first, second] = [one({ ...choice, classYears }), other({ ...side, classYears })]
+    const isShared = isSame && alike(first.indicator, second.indicator)
     const difference = differenceView(first, second, opened)
-    if (!isShared) return { first, second, isShared, difference }
-    const shared: SharedClasses = {
-      // one order, so that the last digit of a bound is the same on both sides
-      values: [...numbers(first), ...numbers(second)].sort((a, b) => a - b),
-      classes: first.indicator.classes,
-      decimals: Math.max(first.indicator.decimals, second.indicator.decimals),
-    }
+    if (!isShared || isOne) return { first, second, isShared, difference }
+    const decimals = Math.max(first.indicator.decimals, second.indicator.decimals)
+    const shared = classesOfSeveral(opened, first, [first, second], decimals)
     return { first: sharedOne(choice, shared), second: sharedOther(side, shared), isShared, difference }
   })
 }

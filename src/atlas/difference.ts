@@ -1,11 +1,13 @@
 import { circleRadius, circleSteps } from '../classify/circles.ts'
-import { histogram } from '../classify/histogram.ts'
+import { type Histogram, histogram } from '../classify/histogram.ts'
+import { shownNumber } from '../i18n/format.ts'
 import { compareWords } from '../i18n/words/compare.ts'
 import { STATE_WORDS } from '../i18n/words/values.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { isNumber, strongestState, type Value } from '../indicators/value.ts'
 import { breakBetween } from './break-between.ts'
 import { digitsWithin } from './class-digits.ts'
+import { differenceClasses } from './difference-classes.ts'
 import { differenceDefinition, differenceText } from './difference-definition.ts'
 import { differenceNotes } from './difference-notes.ts'
 import type { Drawn } from './resolve.ts'
@@ -14,7 +16,7 @@ import { stepClasses } from './step-classes.ts'
 import { subjectOf } from './subject.ts'
 import { valueText } from './value-text.ts'
 import type { DifferenceSide, ViewZone } from './view.ts'
-import { type Classes, circleClasses, numberClasses } from './view-classes.ts'
+import type { Classes } from './view-classes.ts'
 import { countClasses, countStates } from './view-counts.ts'
 
 /** Green to brown would say good or bad: a difference says neither. */
@@ -33,11 +35,21 @@ export function differenceOf(a: Value, b: Value): Value {
 const yearsTaken = ({ indicator: a, year: from }: Drawn, { indicator: b, year: to }: Drawn): string | null =>
   a.id === b.id && from !== null && to !== null && from !== to ? `${to} − ${from}` : null
 
+/** Whether the second map shows what became of the first: the same indicator, not earlier. */
+export const isChangeOf = ({ indicator: a, year: from }: Drawn, { indicator: b, year: to }: Drawn): boolean =>
+  a.id === b.id && (from === null || to === null || from <= to)
+
 const sideOf = ({ indicator, year, period }: Drawn): DifferenceSide => ({
   indicator: indicator.id,
   year,
   period,
 })
+
+/** The histogram of differences, with bounds as they are written in place of those that part values which meet them. */
+function differenceHistogram(numbers: readonly number[], { bounds }: Classes, decimals: number): Histogram {
+  const found = histogram(numbers, bounds)
+  return { ...found, breaks: [...new Set(bounds.map((bound) => shownNumber(bound, decimals)))] }
+}
 
 /** The second map minus the first, zone by zone; null where the two count in different units. */
 export function differenceView(first: Drawn, second: Drawn, opened: Opened): Drawn | null {
@@ -66,18 +78,12 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
   const max = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const found: Classes = isMethod
     ? stepClasses(numbers, lang)
-    : circles
-      ? circleClasses(indicator, numbers, lang)
-      : numberClasses(
-          {
-            classification: null,
-            palette: PALETTE,
-            lang,
-          },
-          indicator,
-          numbers,
-        )
-  const inner = isMethod || circles ? [] : found.bounds.slice(1, -1)
+    : differenceClasses(
+        numbers,
+        { indicator, circles, rises: isChangeOf(first, second), palette: PALETTE },
+        lang,
+      )
+  const inner = isMethod ? [] : found.bounds.slice(1, -1)
   const broken = breakBetween(first, second, opened)
   const zones = first.zones.map((zone, i): ViewZone => {
     const other = others.get(zone.code)
@@ -121,6 +127,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     title: w.differenceTitle(first.title, second.title, yearsTaken(first, second)),
     subtitle: w.differenceSubtitle(second.subtitle, first.subtitle),
     isDifference: true,
+    classOrigin: null,
     sides: { a: sideOf(first), b: sideOf(second) },
     year: first.year === second.year ? first.year : null,
     years: [],
@@ -130,7 +137,8 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     classes: countClasses(found, zones, weighing),
     states: countStates(zones, weighing, lang),
     corrections: null,
-    histogram: isMethod || numbers.length < 3 ? null : histogram(numbers, found.bounds),
+    histogram:
+      isMethod || numbers.length < 3 ? null : differenceHistogram(numbers, found, indicator.decimals),
     circles: circles && max > 0 ? { max, steps: circleSteps(max) } : null,
     credits: [
       ...new Map([...first.credits, ...second.credits].map((one) => [JSON.stringify(one), one])).values(),

@@ -36,14 +36,17 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
     case 'unanswered':
       return { main: w.unanswered, more: [] }
     case 'attainment': {
-      const { total, late, known: n } = finding
+      const { total, late } = finding
       const [text, date, part] = [aggregateText(total, view), view.year, knownPart(total, view)]
+      // one whole is said, that of all zones: those that are late are among those whose sum is known
+      const isOne = part !== null && total.members === choice.level
       const main = part
-        ? w.attainmentOf(part.text, date, part.known, membersOf(total, part.of))
+        ? w.attainmentOf(part.text, date, part.known, membersOf(total, part.of), isOne ? number(late) : null)
         : isNumber(total.value)
           ? w.attainment(text, date)
           : w.total(text)
-      return { main, more: [w.late(number(late), number(n), choice.level, n > 1), ...unmeasured(view)] }
+      const all = view.zones.length
+      return { main, more: isOne ? [] : [w.late(number(late), number(all), choice.level, all > 1)] }
     }
     case 'total': {
       const { total, spread } = finding
@@ -82,20 +85,6 @@ export function findingText(finding: Worded, view: ResolvedView): FindingText {
       }
     }
   }
-}
-
-/** The zones that have no attainment, by what each lacks: results at that date, an objective over 0, a figure. */
-function unmeasured({ zones, lang, choice }: ResolvedView): string[] {
-  const w = findingWords[lang]
-  const missing = zones.filter(({ state }) => state === 'missing')
-  const dated = missing.filter(({ asOf }) => asOf !== null).length
-  const say = (n: number, words: (zones: string) => string) =>
-    n === 0 ? [] : [words(counted(lang, formatNumber(n, lang), choice.level, n > 1))]
-  return [
-    ...say(dated, w.withoutResult),
-    ...say(zones.filter(({ state }) => state === 'undefined').length, w.withoutObjective),
-    ...say(missing.length - dated, w.withoutFigure),
-  ]
 }
 
 /**

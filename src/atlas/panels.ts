@@ -1,14 +1,15 @@
 import { panelsWords } from '../i18n/words/panels.ts'
 import { LEVEL_WORDS } from '../i18n/words/view.ts'
-import { isNumber, STATES } from '../indicators/value.ts'
+import { STATES } from '../indicators/value.ts'
 import { exhausted } from '../lib/exhausted.ts'
 import type { Choice } from './choice.ts'
+import { classesOfSeveral } from './classes-of-several.ts'
 import { MOST_PANELS, type PanelsChoice } from './panels-choice.ts'
 import { isMethod, panelIndicators, panelTerritories } from './panels-offered.ts'
 import { createResolver, type Drawn } from './resolve.ts'
 import type { Opened } from './resolve-input.ts'
+import type { SharedClasses } from './shared-classes.ts'
 import type { ResolvedView } from './view.ts'
-import { numberClasses } from './view-classes.ts'
 import { sourceLine } from './view-texts.ts'
 
 /** One map of small multiples: what tells it from the others, and what it shows in their common classes. */
@@ -29,7 +30,7 @@ export interface Panels {
 /** The maps of small multiples: the same classes, hatches and scale of circles; the database has nothing to add to them. */
 export function resolvePanels(opened: Opened, choice: Choice, asked: PanelsChoice): Panels {
   const resolve = createResolver(opened)
-  const plain = (one: Choice): ResolvedView => ({ ...resolve(one), answers: null, answering: 'current' })
+  const plain: Resolve = (one, shared) => ({ ...resolve(one, shared), answers: null, answering: 'current' })
   const panels = panelsOf(opened, choice, asked, plain).map(withSmallCircles)
   const shown = plain(choice)
   const legend = panels.some(({ ownLegend }) => ownLegend) ? shown : legendOf(panels, shown)
@@ -46,7 +47,7 @@ const withSmallCircles = ({ view, ...panel }: Panel): Panel => ({
       : view,
 })
 
-type Resolve = (choice: Choice) => ResolvedView
+type Resolve = (choice: Choice, shared?: SharedClasses) => ResolvedView
 
 function panelsOf(opened: Opened, choice: Choice, asked: PanelsChoice, resolve: Resolve): Panel[] {
   switch (asked.by) {
@@ -63,7 +64,7 @@ function panelsOf(opened: Opened, choice: Choice, asked: PanelsChoice, resolve: 
       const others = asked.ids.filter((id) => offered.includes(id))
       return isMethod(opened.catalogue, choice.indicator)
         ? criteriaPanels(choice, others, resolve)
-        : indicatorPanels(choice, [choice.indicator, ...others], resolve)
+        : indicatorPanels(opened, choice, [choice.indicator, ...others], resolve)
     }
     case 'territories': {
       const view = resolve(choice)
@@ -91,7 +92,7 @@ const criteriaPanels = (choice: Choice, ids: readonly string[], resolve: Resolve
 const ownChoice = (choice: Choice, id: string): Choice =>
   id === choice.indicator
     ? choice
-    : { ...choice, indicator: id, year: null, classification: null, palette: null, classYears: 'shown' }
+    : { ...choice, indicator: id, year: null, classification: null, palette: null }
 
 function panelCaption({ year, period, title }: ResolvedView): string {
   const when = period ? `${period.start}-${period.end}` : year
@@ -99,40 +100,29 @@ function panelCaption({ year, period, title }: ResolvedView): string {
 }
 
 /** Classes are made of the values of all the indicators, by the method and in the colours of the one chosen. */
-function indicatorPanels(choice: Choice, ids: readonly string[], resolve: Resolve): Panel[] {
+function indicatorPanels(opened: Opened, choice: Choice, ids: readonly string[], resolve: Resolve): Panel[] {
+  const first = resolve(choice)
   const plain = ids.map((id) => resolve(ownChoice(choice, id)))
-  const { indicator } = resolve(choice)
-  const values = plain.flatMap(({ zones }) => zones.map(({ value }) => value).filter(isNumber))
-  const { bounds, classes } = numberClasses(choice, indicator, values)
-  const inner = bounds.slice(1, -1)
-  const classification = { method: 'manual' as const, count: inner.length + 1, bounds: inner }
-  const palette = choice.palette ?? indicator.classes.palette
-  return plain.map((view) => {
-    const drawn = resolve({ ...view.choice, year: view.year, classification, palette })
-    return {
-      key: view.indicator.id,
-      caption: panelCaption(view),
-      view: {
-        ...drawn,
-        // an indicator without a number has none of its own
-        classes: classes.map((one) => ({
-          ...one,
-          count: drawn.zones.filter(({ classIndex }) => classIndex === one.index).length,
-          weight: drawn.classes[one.index]?.weight ?? null,
-        })),
-      },
-    }
-  })
+  const shared =
+    plain.length > 1 ? classesOfSeveral(opened, first, plain, first.indicator.decimals) : undefined
+  const { classification } = choice
+  const palette = choice.palette ?? first.indicator.classes.palette
+  return plain.map((view) => ({
+    key: view.indicator.id,
+    caption: panelCaption(view),
+    view: resolve({ ...view.choice, year: view.year, classification, palette }, shared),
+  }))
 }
 
 /** Classes and states with the zones of all the maps. */
 export function legendOf(panels: readonly Panel[], shown: ResolvedView): ResolvedView {
   const views = panels.map(({ view }) => view)
-  const { classes, circles } = views[0] ?? shown
+  const { classes, circles, classOrigin } = views[0] ?? shown
   const zones = views.flatMap((view) => view.zones)
   return {
     ...shown,
     circles,
+    classOrigin,
     zones,
     classes: classes.map((one) => ({
       ...one,

@@ -9,7 +9,7 @@ export const plainChoice = (territory: string, indicator: string, level: MapLeve
   year: null,
   classification: null,
   palette: null,
-  classYears: 'shown',
+  classYears: 'all',
   thresholds: {},
   rule: null,
   readerMethod: null,

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import { DARK_INKS } from '../figure/palette.ts'
 import { legendWords } from '../i18n/words/legend.ts'
+import { STATE_WORDS } from '../i18n/words/values.ts'
 import { isNumber, STATES, type Value } from '../indicators/value.ts'
+import { STATE_MARKS } from '../own/tables/with-states.ts'
 import type { MapLevel } from '../territory/level.ts'
 import { DARK_PAPER, litView, washed } from './lit-view.ts'
 import { giverOf, isQuiet, quietView } from './quiet.ts'
@@ -84,12 +86,23 @@ describe('who gives the figures', () => {
     }
     const credits = [{ ...credit, local: true as const }]
     expect(giverOf({ ...vacancyView, credits })).toBe('own')
-    expect(legendWords.fr.quiet('missing', '103', true, 'iris', 'own', false)).toContain(
-      'sans chiffre retenu',
-    )
-    expect(legendWords.fr.quiet('undefined', '3', true, 'commune', 'own', true)).toBe(
+    expect(legendWords.fr.quiet('missing', '103', true, 'iris', 'own', null)).toContain('sans chiffre retenu')
+    expect(legendWords.fr.quiet('undefined', '3', true, 'commune', 'own', 'start')).toBe(
       '3 communes qui partent de 0',
     )
+    expect(legendWords.fr.quiet('undefined', '1', false, 'commune', 'plan', 'objective')).toBe(
+      '1 commune dont l’objectif est de 0',
+    )
+  })
+
+  it('keep five states in plain words, told apart in each language', () => {
+    for (const words of Object.values(STATE_WORDS)) {
+      expect(new Set(Object.values(words)).size).toBe(5)
+      expect(Object.values(words).join()).not.toMatch(/d[ée]nominat|nul|undefined/)
+    }
+    // a table saved before reads as it did
+    expect(STATE_MARKS['non défini (dénominateur nul)']).toBe('undefined')
+    expect(STATE_MARKS['rien à compter']).toBe('undefined')
   })
 })
 

@@ -1,4 +1,6 @@
-import type { Giver } from '../i18n/words/legend.ts'
+import type { Giver, Nought } from '../i18n/words/legend.ts'
+import type { Formula } from '../indicators/catalogue.ts'
+import { isChange } from '../indicators/change.ts'
 import type { State } from '../indicators/value.ts'
 import { keptWith } from '../lib/kept-with.ts'
 import { FINEST_TILES, type Level, MEMBER_LEVEL, SUM_LEVEL } from '../territory/level.ts'
@@ -54,3 +56,7 @@ export function quietView(view: ResolvedView): ResolvedView {
 const withoutHatch = keptWith((zones: ResolvedView['zones'], ...quiet: readonly State[]) =>
   zones.map((zone) => (zone.state !== null && quiet.includes(zone.state) ? { ...zone, state: null } : zone)),
 )
+
+/** What is 0 where an indicator has nothing to count, if it is more than its denominator. */
+export const noughtOf = (formula: Formula): Nought | null =>
+  isChange(formula) ? 'start' : formula.kind === 'progress' ? 'objective' : null

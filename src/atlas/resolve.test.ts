@@ -20,7 +20,8 @@ describe('a resolved view', () => {
   it('reads rates, keeps their parts, and shows a state as a state', () => {
     const { view: v } = view({ level: 'commune' })
     expect(v.zones.map((z) => [z.code, z.value, z.numerator, z.denominator, z.classIndex, z.text])).toEqual([
-      ['00001', 29, 29, 100, 1, '29,0\u202f%'],
+      // classes are of every year, and the 10 % of 2016 is between these two
+      ['00001', 29, 29, 100, 2, '29,0\u202f%'],
       ['00002', 1, 3, 300, 0, '1,0\u202f%'],
       ['00003', 'suppressed', 'suppressed', 50, -1, 'secret statistique'],
     ])

@@ -9,6 +9,7 @@ import { arePoints } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import { type CriteriaOfYear, classesByYear, criteriaByYear } from './class-history.ts'
 import { crossOf } from './cross-rows.ts'
+import { originOfClasses } from './origin-of-classes.ts'
 import { communeSizes, parentNames } from './parent-names.ts'
 import { readIndicator, readMethod, type ZoneReading } from './read.ts'
 import { type Opened, type ResolveInput, readContext, settingsOf } from './resolve-input.ts'
@@ -85,6 +86,14 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
     ),
     caveats: caveatsOf(subject.indicator, subject.method, moved, lang),
   }))
+  const origin = lastOf(
+    (
+      subject: Subject,
+      classification: Choice['classification'],
+      classYears: Choice['classYears'],
+      shared: SharedClasses | undefined,
+    ) => originOfClasses(subject, { classification, classYears }, shared),
+  )
   const marked = lastOf(markSelected)
   const crossed = lastOf((subject: Subject, read: readonly ZoneReading[], overlap: Choice['overlap']) =>
     crossOf(opened.store, subject, read, overlap),
@@ -135,6 +144,7 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
       years,
       ...about(subject, lang),
       ...worded(subject, moved, lang),
+      classOrigin: origin(subject, choice.classification, choice.classYears, shared),
       ...drawn,
       zones,
       parents: parents(choice.level),

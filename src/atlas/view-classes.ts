@@ -10,9 +10,9 @@ import { boundsLabel, chosenLabel } from './class-label.ts'
 import type { ZoneReading } from './read.ts'
 import type { ViewClass } from './view.ts'
 
-const CIRCLE_COLOR = '#2f7f8c'
+export const CIRCLE_COLOR = '#2f7f8c'
 /** What is behind: the purple that attainment has for late; dark beside the other, told apart in grey as well. */
-const GAP_COLOR = '#542788'
+export const GAP_COLOR = '#542788'
 
 /** The classes of a view, before its zones are counted in them. */
 export interface Classes {

@@ -12,6 +12,7 @@ import type { ZoneCode } from '../territory/code.ts'
 import type { MapLevel } from '../territory/level.ts'
 import type { Choice } from './choice.ts'
 import type { ClassOfYear } from './class-history.ts'
+import type { ClassOrigin } from './class-origin.ts'
 import type { ParentName } from './parent-names.ts'
 import type { ParentZone } from './parents.ts'
 import type { PointFact } from './point-fact.ts'
@@ -58,6 +59,8 @@ export interface ResolvedView {
   readonly sizes: ReadonlyMap<string, number>
   /** least to greatest; for circles: one class, or two where values are negative, whose colours they take */
   readonly classes: readonly ViewClass[]
+  /** what the bounds are made of; null where there is nothing to say of it */
+  readonly classOrigin: ClassOrigin | null
   /** the states present among the zones, in the order of STATES */
   readonly states: readonly ViewState[]
   /** what workshops say otherwise than the method; null where they corrected no zone of it */

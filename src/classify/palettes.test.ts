@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { classColors, contrast, DIVERGING_PALETTES, ink, SEQUENTIAL_PALETTES } from './palettes.ts'
+import { CLASS_COUNTS } from '../indicators/catalogue.ts'
+import { darkColor } from './dark-color.ts'
+import {
+  classColors,
+  contrast,
+  DIVERGING_PALETTES,
+  ink,
+  LEAST_STEP,
+  lightness,
+  SEQUENTIAL_PALETTES,
+} from './palettes.ts'
 
 const upTo = (count: number) => Array.from({ length: count + 1 }, (_, i) => i * 10)
 
@@ -38,11 +48,11 @@ describe('classColors', () => {
 
   it('is purple under the pivot of PuOr and orange over it, red under that of RdBu', () => {
     expect(classColors('PuOr', [50, 100, 150], 100)).toEqual(['#998ec3', '#f1a340'])
-    expect(classColors('RdBu', [50, 100, 150], 100)).toEqual(['#ef8a62', '#67a9cf'])
+    expect(classColors('RdBu', [50, 100, 150], 100)).toEqual(['#d57b57', '#67a9cf'])
   })
 
   it('keeps to one half where all classes are on one side of the pivot', () => {
-    expect(classColors('RdBu', upTo(3), 100)).toEqual(classColors('RdBu', upTo(6)).slice(0, 3))
+    expect(classColors('RdBu', upTo(3), 100)).toEqual(['#b2182b', '#ef8a62', '#fddbc7'])
     expect(classColors('RdBu', upTo(3), -5)).toEqual(classColors('RdBu', upTo(6)).slice(3))
     expect(new Set(classColors('RdBu', upTo(9), -5)).size).toBe(9)
     expect(classColors('RdBu', [4, 4], 100)).toEqual(['#ef8a62'])
@@ -51,6 +61,31 @@ describe('classColors', () => {
 
   it('falls back to the first sequential palette', () => {
     expect(classColors('Rainbow', upTo(5))).toEqual(classColors(SEQUENTIAL_PALETTES[0] as string, upTo(5)))
+  })
+})
+
+describe('neighbouring classes', () => {
+  const far = (colors: readonly string[]) =>
+    colors.slice(1).map((color, i) => Math.abs(lightness(color) - lightness(colors[i] ?? color)))
+
+  it('differ in lightness by what an eye tells apart in grey, in every palette, count and pivot, on paper and on a dark ground', () => {
+    for (const palette of [...SEQUENTIAL_PALETTES, ...DIVERGING_PALETTES])
+      for (let count = 2; count <= CLASS_COUNTS.max; count++)
+        for (const pivot of [undefined, ...Array.from({ length: 2 * count + 1 }, (_, i) => i * 5)]) {
+          const colors = classColors(palette, upTo(count), pivot)
+          const said = `${palette} ${count} ${pivot}`
+          expect(Math.min(...far(colors)), said).toBeGreaterThanOrEqual(LEAST_STEP)
+          // a dark ground draws contrasts together
+          expect(Math.min(...far(colors.map(darkColor))), said).toBeGreaterThanOrEqual(2.3)
+        }
+  })
+
+  it('keep the colours of ColorBrewer where these differ enough', () => {
+    expect(classColors('PuOr', [0, 50, 75, 100, 125, 150, 200], 100).slice(0, 2)).toEqual([
+      '#542788',
+      '#998ec3',
+    ])
+    expect(classColors('YlOrRd', upTo(5))).toEqual(['#ffffb2', '#fecc5c', '#fd8d3c', '#f03b20', '#bd0026'])
   })
 })
 

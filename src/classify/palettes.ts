@@ -53,6 +53,33 @@ export const SEQUENTIAL_PALETTES: readonly string[] = Object.keys(SEQUENTIAL)
 export const DIVERGING_PALETTES: readonly string[] = Object.keys(DIVERGING)
 
 /**
+ * Least step between neighbouring classes in lightness, L* of CIELAB from 0 to 100: twice the 2.3 that an eye just tells
+ * apart (Mahy, Van Eycken and Oosterlinck 1994), so that classes part in grey as well.
+ */
+export const LEAST_STEP = 5
+/** A little more than that, which rounding to 256 values a channel does not take away. */
+const MADE_STEP = 5.6
+
+/** L* of `#rrggbb`, 0 to 100 (CIE 1976). */
+export function lightness(color: string): number {
+  const y = luminance(color)
+  return y > 216 / 24389 ? 116 * Math.cbrt(y) - 16 : (24389 / 27) * y
+}
+
+const luminanceAt = (l: number): number => (l > 8 ? ((l + 16) / 116) ** 3 : (27 / 24389) * l)
+
+/** Colours from the palest on, each darker than the one before by a step that is seen: as they are where they have it. */
+function apart(colors: readonly string[], before = Number.POSITIVE_INFINITY): readonly string[] {
+  let last = before
+  return colors.map((color) => {
+    const far = last - lightness(color) >= LEAST_STEP
+    const made = far ? color : ofLuminance(color, luminanceAt(Math.max(0, last - MADE_STEP)))
+    last = lightness(made)
+    return made
+  })
+}
+
+/**
  * Colours by lightness, light first. ColorBrewer stops at nine, the most that readers can distinguish: past that,
  * neighbouring classes share a colour.
  */
@@ -61,6 +88,9 @@ function sequential(schemes: Schemes, count: number): readonly string[] {
   if (count <= 2) return three.filter((_, i) => i === 2 || (i === 0 && count === 2))
   return schemes[count] ?? Array.from({ length: count }, (_, i) => nine[Math.floor((i * 9) / count)] ?? '')
 }
+
+/** Colours of a ColorBrewer scheme at most. */
+const MOST_COLORS = 9
 
 /** `rgb(1, 2, 3)` as `#010203`. */
 function hex(rgb: string): string {
@@ -88,14 +118,30 @@ export function classColors(palette: string, bounds: readonly number[], pivot?: 
   const count = Math.max(0, bounds.length - 1)
   const two = DIVERGING[palette]
   if (count === 0) return []
-  if (!two) return sequential(SEQUENTIAL[palette] ?? schemeYlOrRd, count)
-  if (pivot === undefined) return diverging(two, count)
+  if (!two) {
+    const colors = sequential(SEQUENTIAL[palette] ?? schemeYlOrRd, count)
+    return count <= MOST_COLORS ? apart(colors) : colors
+  }
+  if (pivot === undefined) {
+    const half = Math.floor(count / 2)
+    return apartFrom(diverging(two, count), half, count - 2 * half)
+  }
   const under = bounds.slice(1).filter((max, i) => max <= pivot && (bounds[i] as number) < pivot).length
   const over = bounds.slice(0, -1).filter((min) => min >= pivot).length
   const across = count - under - over
   const half = Math.max(under, over)
   const colors = diverging(two, 2 * half + across)
-  return colors.slice(half - under, half - under + count)
+  return apartFrom(colors.slice(half - under, half - under + count), under, across)
+}
+
+/** The same on both sides of what is neutral; where nothing is, the class under the pivot is the darker of the two. */
+function apartFrom(colors: readonly string[], under: number, across: number): readonly string[] {
+  const middle = colors.slice(under, under + across)
+  const neutral = middle[0] === undefined ? undefined : lightness(middle[0])
+  const over = apart(colors.slice(under + across), neutral)
+  const next = over[0] === undefined ? undefined : lightness(over[0])
+  const low = colors.slice(0, under).toReversed()
+  return [...apart(low, neutral ?? next).toReversed(), ...middle, ...over]
 }
 
 /** Linear light of the three channels of `#rrggbb`, 0 to 1. */

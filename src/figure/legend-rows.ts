@@ -1,11 +1,14 @@
+import type { ClassOrigin } from '../atlas/class-origin.ts'
 import { correctionCountText } from '../atlas/correction-text.ts'
 import { listedZones } from '../atlas/listed-zones.ts'
 import { isQuiet } from '../atlas/quiet.ts'
 import type { ResolvedView, ViewClass, ViewZone } from '../atlas/view.ts'
 import { formatNumber } from '../i18n/format.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { sentence } from '../i18n/typeset.ts'
 import { legendWords } from '../i18n/words/legend.ts'
 import { FLAGS, type Flag, isNumber, type State, type Value } from '../indicators/value.ts'
+import { exhausted } from '../lib/exhausted.ts'
 import { mayOverlap } from '../territory/level.ts'
 import { isUnderPivot, overprintsOf, unreliableCount } from './overprints.ts'
 import { classLook, type PointLook, stateLook } from './points/point-look.ts'
@@ -86,6 +89,23 @@ function classPaint(view: ResolvedView, one: ViewClass): Paint {
   }
 }
 
+/** What the bounds are made of, so that a reader knows where they are the same. */
+function originText(origin: ClassOrigin, sized: boolean, lang: Lang): string {
+  const words = legendWords[lang]
+  switch (origin.by) {
+    case 'reader':
+      return words.readerBounds
+    case 'years':
+      return words.sharedYears(origin.first, origin.last, sized)
+    case 'year':
+      return words.ownYear(origin.year, sized)
+    case 'indicators':
+      return words.sharedIndicators(origin.count, sized)
+    default:
+      return exhausted(origin)
+  }
+}
+
 /** What is said of the zones that are printed over as unreliable; null where none is. */
 export function unreliableText(view: ResolvedView): string | null {
   const n = unreliableCount(view)
@@ -98,7 +118,7 @@ export function unreliableText(view: ResolvedView): string | null {
  * how many bear a flag without being printed over (see `overprintsOf`), what workshops corrected.
  */
 export function legendNotes(view: ResolvedView): string[] {
-  const { zones, choice, lang, method, years: all, symbol, weightLabel } = view
+  const { zones, choice, lang, classOrigin, symbol, weightLabel } = view
   const corrections = correctionCountText(view)
   const words = legendWords[lang]
   const signsOf = overprintsOf(view)
@@ -107,15 +127,13 @@ export function legendNotes(view: ResolvedView): string[] {
   // the legend of several maps has a zone once a map
   const count = (wanted: (zone: ViewZone) => boolean) =>
     new Set(numbers.filter(wanted).map(({ code }) => code)).size
-  const [first, last] = [all[0], all.at(-1)]
-  const isShared = choice.classYears === 'all' && !method && first !== undefined && last !== first
   return [
     ...listedZones(view),
     ...(symbol === 'points' ? [words.ring(choice.level, weightLabel)] : []),
     ...(mayOverlap(choice.level) && weightLabel !== null && zones.length > 1
       ? [words.overlap(choice.level, weightLabel)]
       : []),
-    ...(isShared ? [words.sharedYears(first, last ?? first)] : []),
+    ...(classOrigin ? [originText(classOrigin, symbol === 'circles', lang)] : []),
     ...years.map((year) => {
       const n = new Set(zones.filter(({ asOf }) => asOf === year).map(({ code }) => code)).size
       return words.asOf(formatNumber(n, lang), n > 1, choice.level, year, view.year)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classEnds } from '../atlas/class-ends.ts'
 import { isSameLine, type LegendLine } from '../atlas/lit-view.ts'
-import { giverOf, isQuiet } from '../atlas/quiet.ts'
+import { giverOf, isQuiet, noughtOf } from '../atlas/quiet.ts'
 import type { ResolvedView } from '../atlas/view.ts'
 import { HatchPatterns } from '../figure/hatches.tsx'
 import { useInks } from '../figure/inks.ts'
@@ -15,7 +15,6 @@ import { SWATCH, Swatch } from '../figure/Swatch.tsx'
 import { Clamped } from '../gloss/Clamped.tsx'
 import { listed } from '../i18n/lang.ts'
 import { legendWords } from '../i18n/words/legend.ts'
-import { isChange } from '../indicators/change.ts'
 import { LineButton } from './LineButton.tsx'
 import { StepBar } from './StepBar.tsx'
 import './step-legend.css'
@@ -30,6 +29,8 @@ interface Props {
   /** the line whose zones are lit */
   lit: LegendLine | null
   onLight: (line: LegendLine | null) => void
+  /** what the map draws around and under its zones */
+  landmarks?: ReactNode
   /** what changes the legend, at its end */
   tools?: ReactNode
 }
@@ -38,7 +39,7 @@ interface Props {
  * The legend under the map: the classes that are present as steps, each with its bounds and how many zones it has; then
  * the states, the perimeters, and the classes without a zone. A step or a state pointed at lights its zones.
  */
-export function StepLegend({ view, perimeters, scale = null, lit, onLight, tools }: Props) {
+export function StepLegend({ view, perimeters, scale = null, lit, onLight, landmarks, tools }: Props) {
   const { ink } = useInks()
   const w = legendWords[view.lang]
   const rows = everyRow(view)
@@ -77,7 +78,7 @@ export function StepLegend({ view, perimeters, scale = null, lit, onLight, tools
           <NestedCircles layout={circles} color={view.classes[0]?.color ?? ink} />
         </svg>
       )}
-      <ul className="legend-steps" data-named={view.classes.every(({ min }) => min === null)}>
+      <ul className="legend-steps" data-named={ends.every(({ from, to }) => from === null && to === null)}>
         {steps.map(({ one, row, end }, i) => (
           // a class without zone that is left out parts the steps: the bounds on both sides are not the same
           <li key={row.key} data-parted={i < steps.length - 1 && steps[i + 1]?.end.from !== end.to}>
@@ -121,7 +122,7 @@ export function StepLegend({ view, perimeters, scale = null, lit, onLight, tools
                 count > 1,
                 view.choice.level,
                 giverOf(view),
-                isChange(view.indicator.formula),
+                noughtOf(view.indicator.formula),
               )
             : null
           const line = button({ kind: 'state', state }, row, count)
@@ -154,11 +155,16 @@ export function StepLegend({ view, perimeters, scale = null, lit, onLight, tools
         ))}
         {tools && <li className="legend-tools">{tools}</li>}
       </ul>
-      {notes.length > 0 && (
-        <div className="legend-notes soft">
-          <Clamped lang={view.lang} of={w.title}>
-            {notes.join(' · ')}
-          </Clamped>
+      {(landmarks || notes.length > 0) && (
+        <div className="legend-foot">
+          {landmarks}
+          {notes.length > 0 && (
+            <div className="legend-notes soft">
+              <Clamped lang={view.lang} of={w.title}>
+                {notes.join(' · ')}
+              </Clamped>
+            </div>
+          )}
         </div>
       )}
     </section>

@@ -260,7 +260,7 @@ describe('everyone', () => {
     expect(rows).toHaveLength(24)
     expect(rows.filter((row) => row.includes('Secret statistique')).length).toBeGreaterThan(0)
     expect(
-      rows.every((row) => /\d,\d|Secret statistique|Donnée manquante|Sans objet|Non défini/.test(row)),
+      rows.every((row) => /\d,\d|Secret statistique|Donnée manquante|Sans objet|Rien à compter/.test(row)),
     ).toBe(true)
   })
 

@@ -27,7 +27,6 @@ describe('choosing', () => {
       i: 'vacancy_rate',
       l: 'commune',
       y: '2011',
-      k: 'all',
       c: 'equal.4',
     })
     expect(files()).toEqual(before)
@@ -50,11 +49,13 @@ describe('choosing', () => {
     const slider = page.getByRole('slider', { name: 'Année' })
     const labels = () => page.locator('.legend-steps .step-ends').allTextContents()
     const cells = () => page.locator('table.zones tbody td').allTextContents()
+    const alone = await labels()
     await slider.press('ArrowLeft')
     await settled(page)
     expect(await slider.getAttribute('aria-valuetext')).toBe('année 2016')
     expect(await page.getByRole('checkbox', { name: 'Mêmes classes' }).isChecked()).toBe(true)
     const [shared, before] = [await labels(), await cells()]
+    expect(shared).toEqual(alone)
     await slider.press('ArrowLeft')
     await settled(page)
     expect(await labels()).toEqual(shared)
@@ -62,7 +63,20 @@ describe('choosing', () => {
     await page.getByRole('checkbox', { name: 'Mêmes classes' }).uncheck()
     await settled(page)
     expect(await labels()).not.toEqual(shared)
-    await until('the address', async () => !page.url().includes('k='))
+    await until('the address', async () => page.url().includes('k=shown'))
+    // bounds that the reader types are the same in every year, and said to be the reader's
+    await page.getByText('Classes et couleurs').click()
+    await page.getByLabel('Méthode', { exact: true }).selectOption('manual')
+    await page.locator('#class-bounds').fill('6; 8')
+    await page.locator('#class-bounds').press('Enter')
+    await until('the bounds', async () => page.url().includes('c=manual.3~6_8'))
+    for (const key of ['ArrowRight', 'ArrowRight', 'Home']) {
+      await slider.press(key)
+      await settled(page)
+      expect(page.url()).toContain('c=manual.3~6_8')
+      expect((await labels()).join(' ')).toMatch(/moins de 6,0.*8,0.*et plus/)
+      expect(await textOf(page, '.legend-notes')).toContain('Bornes choisies par le lecteur')
+    }
   })
 
   it('an indicator that forces another scale says so, and keeps the commune of an IRIS, then its IRIS, in sight', async () => {
@@ -118,7 +132,10 @@ describe('choosing', () => {
     expect(names).toContain('IRIS')
     expect(await scale('Commune').isChecked()).toBe(true)
     expect(await scale('IRIS').isDisabled()).toBe(true)
-    expect(await textOf(page, '.absent-levels')).toMatch(/n’a pas de chiffre par .*IRIS/)
+    // one sentence, of the indicator shown alone
+    expect(await textOf(page, '.absent-levels')).toMatch(
+      /^Cet indicateur n’a pas de chiffre par [^.«]*IRIS[^.«]*\.$/,
+    )
     await page.locator('.indicator-section summary', { hasText: 'Peuplement' }).click()
     await page.getByRole('radio', { name: 'Fragilité de l’occupation du parc social', exact: true }).check()
     await settled(page)
@@ -219,7 +236,7 @@ describe('choosing', () => {
     // one commune has no result for 2025
     expect(row).toContain('(23 sur 24 communes)')
     expect(await textOf(page, '.finding')).toMatch(
-      /^Objectif attendu au 31\/12\/2025 atteint à \d+.%, sur 23 des 24 communes/,
+      /^Objectif attendu au 31\/12\/2025 atteint à \d+.%, sur 23 des 24 communes, dont \d+ en retard\.?$/,
     )
     expect(await textOf(page, '.legend-notes')).toContain('1 commune sans résultat en 2025')
     const late = page.locator('table.zones tbody tr', { hasText: 'derniers résultats au 31/12/2024' })

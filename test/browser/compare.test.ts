@@ -14,6 +14,10 @@ const ready = (page: Page, n: number) =>
 describe('two maps side by side', () => {
   it('begin by a button with the year before at the left, say what moved, share their classes, and follow one camera', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await until('landmarks', async () =>
+      /mairie.*rivière.*route principale.*commune voisine/.test(await textOf(page, '.landmark-key')),
+    )
+    const alone = await page.locator('.legend-steps .step-ends > :first-child').allTextContents()
     await page.getByRole('button', { name: 'Deux cartes', exact: true }).click()
     await ready(page, 2)
     await until('the address', async () => /b=sides\.same~y\.2022/.test(page.url()))
@@ -39,6 +43,9 @@ describe('two maps side by side', () => {
     expect(await textOf(page, '.finding')).toMatch(
       /^Écart médian : [+−][\d,]+ points? ; .*plus forte hausse : /,
     )
+    // falls and rises have classes of their own
+    const words = (await legend(page, 'difference')).map((label) => /^\w+/.exec(label.trim())?.[0])
+    expect(new Set(words)).toEqual(new Set(['Baisse', 'Sans', 'Hausse']))
     // no class without a zone is listed
     for (const count of await page
       .locator('.legend-table tbody:first-of-type td:nth-child(2)')
@@ -49,7 +56,30 @@ describe('two maps side by side', () => {
     expect((await heads()).map((head) => /\d{4}/.exec(head)?.[0])).toEqual(['2016', '2022'])
     const shared = await legend(page, 'legend')
     expect(shared.length).toBeGreaterThan(2)
-    expect(await legend(page, 'second')).toEqual(shared)
+    expect(await page.locator('#second-title').count()).toBe(0)
+    // one legend of both maps, with the bounds of the map that stood alone
+    const lows = (labels: readonly string[]) => labels.map((label) => /^[\d,]+/.exec(label.trim())?.[0])
+    expect(lows(shared)).toEqual(lows(alone))
+    const zonesOf = async (side: 2 | 3) =>
+      (
+        await page
+          .locator(`.legend-table tbody:first-of-type tr:not(.legend-note) td:nth-child(${side})`)
+          .allTextContents()
+      )
+        .map((text) => Number.parseInt(text, 10))
+        .reduce((sum, n) => sum + n, 0)
+    expect([await zonesOf(2), await zonesOf(3)]).toEqual([24, 24])
+    const backEnd = async () => {
+      const box = await page.getByRole('button', { name: 'Revenir à une carte' }).boundingBox()
+      return box ? box.y + box.height : Number.POSITIVE_INFINITY
+    }
+    for (const [width, height] of [
+      [1024, 768],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      expect(await backEnd(), `${width}`).toBeLessThanOrEqual(height)
+    }
     await page.getByLabel('propres à chaque carte').check()
     await settled(page)
     expect(await legend(page, 'second')).not.toEqual(await legend(page, 'legend'))
@@ -77,17 +107,17 @@ describe('two maps side by side', () => {
   it('compare two sets of thresholds of a method', async () => {
     const page = await atlas.visit({ query: '?v=1&t=demo&i=fragility&l=iris&b=sides.same~f.income.30' })
     await ready(page, 2)
-    const counts = (id: string) =>
-      page.locator(`section[aria-labelledby="${id}-title"] .legend-table td`).allTextContents()
-    expect(await legend(page, 'second')).toEqual(await legend(page, 'legend'))
-    expect(await counts('second')).not.toEqual(await counts('legend'))
+    const counts = (side: 2 | 3) =>
+      page.locator(`.legend-table tbody tr:not(.legend-note) td:nth-child(${side})`).allTextContents()
+    expect((await counts(2)).length).toBeGreaterThan(2)
+    expect(await counts(3)).not.toEqual(await counts(2))
     expect(await textOf(page, '.finding')).toMatch(
       /^Fragiles ou très fragiles : \d+ % .*→ .* du parc, \d+ IRIS changent de classe/,
     )
   })
 })
 
-it('two maps printed alone keep their legends, and nothing else of what stands beside them', async () => {
+it('two maps printed alone keep their legend, and nothing else of what stands beside them', async () => {
   const page = await atlas.open({
     query: '?v=1&t=demo&i=vacancy_rate&l=commune&b=sides.same~y.2016&s=00001',
   })
@@ -101,7 +131,7 @@ it('two maps printed alone keep their legends, and nothing else of what stands b
   expect(await seen('#read .card')).toBe(1)
   expect(await seen('.classes-button, .walk-map')).toBe(0)
   await page.evaluate(() => document.documentElement.setAttribute('data-paper', 'map'))
-  expect(await seen('#read .legend')).toBe(2)
+  expect(await seen('#read .legend')).toBe(1)
   expect(await seen('#read .card, .below')).toBe(0)
 })
 
@@ -112,7 +142,10 @@ describe('the difference', () => {
     })
     await ready(page, 1)
     expect(await textOf(page, 'section[aria-labelledby="difference-title"]')).toContain('B − A')
-    expect((await legend(page, 'difference')).join(' ')).toContain('point')
+    const steps = await legend(page, 'difference')
+    expect(steps.join(' ')).toContain('point')
+    // no class holds a rise and a fall: map B is the earlier year, so that the words are those of two maps
+    for (const step of steps) expect(step.trim()).toMatch(/^B (sous|égal|au\u2011dessus)/)
     expect(await textOf(page, '.compare-panel')).toContain('n’a pas de différence')
     // the last count stays within its card, in the narrowest column too
     for (const width of [1440, 1024]) {
@@ -197,6 +230,8 @@ it('on a phone one map is seen at a time, and a switch says which; nothing that 
     return box ? box.y + box.height : Number.POSITIVE_INFINITY
   }
   expect(await legendEnd('A')).toBeLessThanOrEqual(bar)
+  const back = await page.getByRole('button', { name: 'Revenir à une carte' }).boundingBox()
+  expect((back?.y ?? bar) + (back?.height ?? 0)).toBeLessThan(bar)
   await page.getByRole('radio', { name: 'Carte B (2016)', exact: true }).check()
   expect(await legendEnd('B')).toBeLessThanOrEqual(bar)
   expect(await page.locator('[data-side="B"]').isVisible()).toBe(true)
@@ -204,7 +239,7 @@ it('on a phone one map is seen at a time, and a switch says which; nothing that 
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('radio', { name: 'Différence', exact: true }).check()
   await until('the difference', async () => (await legendEnd('difference')) <= bar)
-  expect(await textOf(page, '[data-side="difference"] .legend-steps')).toMatch(/−\d/)
+  expect(await textOf(page, '[data-side="difference"] .legend-steps')).toMatch(/B sous A de .* points?/)
   expect(page.url()).toContain('b=difference')
   await page.getByRole('radio', { name: 'Carte A (2022)', exact: true }).check()
   await until('one map', () => page.locator('[data-side="A"]').isVisible())

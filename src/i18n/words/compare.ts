@@ -8,6 +8,8 @@ export const compareWords = words(
     show: 'Montrer',
     sides: 'Les deux cartes',
     difference: 'La différence B − A',
+    oneLegend: 'Légende des deux cartes',
+    countOf: (zones: string, side: string) => `${zones}, carte ${side}`,
     classes: 'Classes',
     same: 'les mêmes sur les deux cartes',
     own: 'propres à chaque carte',
@@ -43,6 +45,15 @@ export const compareWords = words(
     and: ' et ',
     minus: (difference: string) => `B − A : ${difference}`,
     yearA: 'Année de la carte A',
+    fall: 'baisse',
+    rise: 'hausse',
+    noChange: 'sans changement',
+    below: 'B sous A',
+    above: 'B au\u2011dessus de A',
+    equal: 'B égal à A',
+    sizeUnder: (to: string) => `de moins de ${to}`,
+    sizeBetween: (from: string, to: string) => `de ${from} à moins de ${to}`,
+    sizeFrom: (from: string) => `de ${from} et plus`,
     step: (n: number) => {
       if (n === 0) return 'même classe'
       const size = Math.abs(n)
@@ -56,6 +67,8 @@ export const compareWords = words(
     show: 'Show',
     sides: 'Both maps',
     difference: 'The difference B − A',
+    oneLegend: 'Legend of both maps',
+    countOf: (zones, side) => `${zones}, map ${side}`,
     classes: 'Classes',
     same: 'shared by both maps',
     own: 'of each map',
@@ -91,6 +104,15 @@ export const compareWords = words(
     and: ' and ',
     minus: (difference) => `B − A: ${difference}`,
     yearA: 'Year of map A',
+    fall: 'fall',
+    rise: 'rise',
+    noChange: 'no change',
+    below: 'B under A',
+    above: 'B over A',
+    equal: 'B equal to A',
+    sizeUnder: (to) => `of less than ${to}`,
+    sizeBetween: (from, to) => `of ${from} to under ${to}`,
+    sizeFrom: (from) => `of ${from} and more`,
     step: (n) => {
       if (n === 0) return 'same class'
       const size = Math.abs(n)

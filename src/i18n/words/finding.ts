@@ -65,14 +65,10 @@ export const findingWords = words(
       `valeur connue dans ${n} sur ${counted('fr', of, level, several)}`,
     attainment: (value: string, year: number | null) => `Objectif attendu ${toDate(year)} atteint à ${value}`,
     /** where some have no results at that date: @param of counted, "24 communes" */
-    attainmentOf: (value: string, year: number | null, known: string, of: string) =>
-      `Objectif attendu ${toDate(year)} atteint à ${value}, sur ${known} des ${of}`,
-    late: (n: string, known: string, level: MapLevel, several: boolean) =>
-      `${n} sur ${counted('fr', known, level, several)} en retard`,
-    /** @param zones counted: "1 commune" */
-    withoutResult: (zones: string) => `${zones} sans résultat à cette date`,
-    withoutObjective: (zones: string) => `${zones} dont l’objectif est de 0`,
-    withoutFigure: (zones: string) => `${zones} sans chiffre`,
+    attainmentOf: (value: string, year: number | null, known: string, of: string, late: string | null) =>
+      `Objectif attendu ${toDate(year)} atteint à ${value}, sur ${known} des ${of}${late === null ? '' : `, dont ${late} en retard`}`,
+    late: (n: string, all: string, level: MapLevel, several: boolean) =>
+      `${n} ${several ? 'des' : 'sur'} ${counted('fr', all, level, several)} en retard`,
     step: (before: string, after: string) => `${before} → ${after} du parc`,
     stepSame: (share: string) => `${share} du parc, comme avant`,
     moved: (n: string, level: MapLevel, several: boolean) =>
@@ -102,12 +98,9 @@ export const findingWords = words(
     totalOf: (value, known, of) => `${value} in ${known} of ${of} (partial)`,
     known: (n, of, level, several) => `value known in ${n} of ${counted('en', of, level, several)}`,
     attainment: (value, year) => `${value} of the objective expected ${byDate(year)} is done`,
-    attainmentOf: (value, year, known, of) =>
-      `${value} of the objective expected ${byDate(year)} is done, in ${known} of ${of}`,
-    late: (n, known, level, several) => `${n} of ${counted('en', known, level, several)} late`,
-    withoutResult: (zones) => `${zones} without a result by then`,
-    withoutObjective: (zones) => `${zones} with an objective of 0`,
-    withoutFigure: (zones) => `${zones} without a figure`,
+    attainmentOf: (value, year, known, of, late) =>
+      `${value} of the objective expected ${byDate(year)} is done, in ${known} of ${of}${late === null ? '' : `, ${late} of them late`}`,
+    late: (n, all, level, several) => `${n} of ${counted('en', all, level, several)} late`,
     step: (before, after) => `${before} → ${after} of the stock`,
     stepSame: (share) => `${share} of the stock, as before`,
     moved: (n, level, several) =>

@@ -74,6 +74,13 @@ const QUIET_FR: Record<Exclude<State, 'missing'>, string> = {
   indeterminate: 'sans classe possible',
   undefined: 'où rien n’est à compter',
 }
+/** What is 0 where a change or an attainment cannot be told: what it starts from, or the objective. */
+export type Nought = 'start' | 'objective'
+const NOUGHT_FR: Record<Nought, (several: boolean) => string> = {
+  start: (several) => `qui ${several ? 'partent' : 'part'} de 0`,
+  objective: () => 'dont l’objectif est de 0',
+}
+const NOUGHT_EN: Record<Nought, string> = { start: 'starting from 0', objective: 'whose objective is 0' }
 const MISSING_EN: Record<Giver, string> = {
   source: 'that the source gives no figure for',
   plan: 'that the plan does not name',
@@ -92,14 +99,28 @@ const WITHHELD_FR: Record<State, string> = {
   not_applicable: 'sans objet',
   suppressed: 'secret',
   indeterminate: 'indéterminé',
-  undefined: 'non défini',
+  undefined: 'rien',
 }
 const WITHHELD_EN: Record<State, string> = {
   missing: 'no data',
   not_applicable: 'not applicable',
   suppressed: 'secret',
   indeterminate: 'indeterminate',
-  undefined: 'undefined',
+  undefined: 'nothing',
+}
+
+type Mark = 'townHalls' | 'rivers' | 'roads' | 'neighbours'
+const LANDMARKS_FR: Record<Mark, string> = {
+  townHalls: 'mairie',
+  rivers: 'rivière',
+  roads: 'route principale',
+  neighbours: 'commune voisine',
+}
+const LANDMARKS_EN: Record<Mark, string> = {
+  townHalls: 'town hall',
+  rivers: 'river',
+  roads: 'main road',
+  neighbours: 'neighbouring commune',
 }
 
 export const legendWords = words(
@@ -113,8 +134,14 @@ export const legendWords = words(
     /** of zones without results in the year shown */
     asOf: (n: string, several: boolean, level: MapLevel, year: number, shown: number | null) =>
       `${n} ${COUNTED_FR[level][several ? 1 : 0]} sans résultat${shown === null ? '' : ` en ${shown}`}, dont les derniers sont au 31/12/${year}`,
-    sharedYears: (first: number, last: number) =>
-      `mêmes classes pour toutes les années, de ${first} à ${last}`,
+    /** `sized`: circles, whose sizes are compared, in place of bounds */
+    sharedYears: (first: number, last: number, sized: boolean) =>
+      `mêmes ${sized ? 'tailles' : 'classes'} pour toutes les années, de ${first} à ${last}`,
+    ownYear: (year: number, sized: boolean) =>
+      `${sized ? 'tailles' : 'classes'} de ${year} seule : une autre année a les siennes`,
+    sharedIndicators: (n: number, sized: boolean) =>
+      `${sized ? 'tailles' : 'classes'} faites des valeurs de ${n} indicateurs : chacun, montré seul, a les siennes`,
+    readerBounds: 'bornes choisies par le lecteur, les mêmes pour toutes les années',
     /** what the number in the ring of points together is */
     ring: (level: MapLevel, weight: string | null) =>
       `nombre dans un anneau\u00a0: ${weight === null ? '' : `${weight} ${level === 'address' ? 'd’' : 'de '}`}${COUNTED_FR[level][1]} regroupées`,
@@ -126,13 +153,21 @@ export const legendWords = words(
       unreliableFr(`${n} ${COUNTED_FR[level][several ? 1 : 0]}`, several),
     qpv: 'Quartier prioritaire (QPV)',
     qva: 'Quartier de veille active (QVA)',
+    landmark: (kind: Mark) => LANDMARKS_FR[kind],
     distribution: 'Répartition',
     circles: 'Surface proportionnelle à la valeur',
     pointSizes: (weight: string, from: string | null) =>
       `Surface proportionnelle : ${weight}${from === null ? '' : `, à partir de ${from} (une même taille en dessous)`}`,
     title: 'Légende',
-    quiet: (state: State, n: string, several: boolean, level: MapLevel, giver: Giver, isOfChange: boolean) =>
-      `${n} ${COUNTED_FR[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_FR[giver] : state === 'undefined' && isOfChange ? `qui ${several ? 'partent' : 'part'} de 0` : QUIET_FR[state]}`,
+    quiet: (
+      state: State,
+      n: string,
+      several: boolean,
+      level: MapLevel,
+      giver: Giver,
+      nought: Nought | null,
+    ) =>
+      `${n} ${COUNTED_FR[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_FR[giver] : state === 'undefined' && nought !== null ? NOUGHT_FR[nought](several) : QUIET_FR[state]}`,
     empty: (labels: string) => `Classes sans zone\u00a0: ${labels}`,
     under: (bound: string) => `moins de ${bound}`,
     andMore: 'et plus',
@@ -152,7 +187,12 @@ export const legendWords = words(
     flagged: (flag, n, several, level) => FLAGGED_EN[flag](`${n} ${COUNTED_EN[level][several ? 1 : 0]}`),
     asOf: (n, several, level, year, shown) =>
       `${n} ${COUNTED_EN[level][several ? 1 : 0]} without results${shown === null ? '' : ` in ${shown}`}, whose last ones are at 31/12/${year}`,
-    sharedYears: (first, last) => `same classes for every year, ${first} to ${last}`,
+    sharedYears: (first, last, sized) =>
+      `same ${sized ? 'sizes' : 'classes'} for every year, ${first} to ${last}`,
+    ownYear: (year, sized) => `${sized ? 'sizes' : 'classes'} of ${year} alone: another year has its own`,
+    sharedIndicators: (n, sized) =>
+      `${sized ? 'sizes' : 'classes'} made of the values of ${n} indicators: each has its own when shown alone`,
+    readerBounds: 'bounds chosen by the reader, the same for every year',
     ring: (level, weight) =>
       `number in a ring: ${weight === null ? '' : `${weight} of `}${COUNTED_EN[level][1]} together`,
     overlap: (level, weight) =>
@@ -160,13 +200,14 @@ export const legendWords = words(
     unreliable: (n, several, level) => unreliableEn(`${n} ${COUNTED_EN[level][several ? 1 : 0]}`),
     qpv: 'Priority district (QPV)',
     qva: 'District under watch (QVA)',
+    landmark: (kind) => LANDMARKS_EN[kind],
     distribution: 'Distribution',
     circles: 'Area proportional to the value',
     pointSizes: (weight, from) =>
       `Area in proportion: ${weight}${from === null ? '' : `, from ${from} on (one size below)`}`,
     title: 'Legend',
-    quiet: (state, n, several, level, giver, isOfChange) =>
-      `${n} ${COUNTED_EN[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_EN[giver] : state === 'undefined' && isOfChange ? 'starting from 0' : QUIET_EN[state]}`,
+    quiet: (state, n, several, level, giver, nought) =>
+      `${n} ${COUNTED_EN[level][several ? 1 : 0]} ${state === 'missing' ? MISSING_EN[giver] : state === 'undefined' && nought !== null ? NOUGHT_EN[nought] : QUIET_EN[state]}`,
     empty: (labels) => `Classes without a zone: ${labels}`,
     under: (bound) => `under ${bound}`,
     andMore: 'and more',

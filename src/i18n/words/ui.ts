@@ -55,9 +55,13 @@ export const uiWords = words(
     unavailableHere: (n: number) =>
       n > 1 ? `${n} indicateurs indisponibles ici` : '1 indicateur indisponible ici',
     level: 'Échelle',
-    absentLevels: (levels: string) => `Cet indicateur n’a pas de chiffre par ${levels}.`,
-    levelsElsewhere: (indicator: string) => `L’indicateur «\u00a0${indicator}\u00a0» en a.`,
-    acrossLevels: (levels: string) => `Choisir ${levels} ouvre un autre indicateur.`,
+    /** one sentence; `across`: at which levels another indicator opens; empty: none */
+    scalesOf: (absent: string, across: string) =>
+      absent === ''
+        ? `Un autre indicateur s’ouvre ${across}.`
+        : `Cet indicateur n’a pas de chiffre par ${absent}${across === '' ? '' : `\u00a0; un autre s’ouvre ${across}`}.`,
+    byScales: (levels: string) => `par ${levels}`,
+    otherScales: 'aux autres échelles',
     leftIndicator: (left: string, level: string, shown: string) =>
       `«\u00a0${left}\u00a0» n’existe pas à l’échelle ${level}\u00a0: la carte montre «\u00a0${shown}\u00a0».`,
     year: 'Année',
@@ -207,9 +211,12 @@ export const uiWords = words(
     indicator: 'Indicator',
     unavailableHere: (n) => (n > 1 ? `${n} indicators not available here` : '1 indicator not available here'),
     level: 'Scale',
-    absentLevels: (levels) => `This indicator has no figure by ${levels}.`,
-    levelsElsewhere: (indicator) => `The indicator “${indicator}” has.`,
-    acrossLevels: (levels) => `To choose ${levels} opens another indicator.`,
+    scalesOf: (absent, across) =>
+      absent === ''
+        ? `Another indicator opens ${across}.`
+        : `This indicator has no figure by ${absent}${across === '' ? '' : `; another opens ${across}`}.`,
+    byScales: (levels) => `by ${levels}`,
+    otherScales: 'at the other scales',
     leftIndicator: (left, level, shown) =>
       `“${left}” does not exist at the scale ${level}: the map shows “${shown}”.`,
     year: 'Year',

@@ -9,14 +9,14 @@ export const STATE_WORDS: Record<Lang, Record<State, string>> = {
     not_applicable: 'sans objet',
     suppressed: 'secret statistique',
     indeterminate: 'indéterminé',
-    undefined: 'non défini (dénominateur nul)',
+    undefined: 'rien à compter',
   },
   en: {
     missing: 'no data',
     not_applicable: 'not applicable',
     suppressed: 'statistical secrecy',
     indeterminate: 'indeterminate',
-    undefined: 'undefined (denominator is zero)',
+    undefined: 'nothing to count',
   },
 }
 

@@ -9,12 +9,18 @@ import type { Table } from '../../sources/table.ts'
 export const stateColumn = v.strictObject({ column: line, state: line })
 export type StateColumn = v.InferOutput<typeof stateColumn>
 
+/** Words that tables of earlier versions have. */
+const FORMER_WORDS: [string, State][] = [
+  ['non défini (dénominateur nul)', 'undefined'],
+  ['undefined (denominator is zero)', 'undefined'],
+]
+
 /** A state by its name, or by its words. */
 export const STATE_MARKS: Readonly<Record<string, State>> = Object.fromEntries(
   STATES.flatMap((state) => [
     [state, state],
     ...LANGS.map((lang) => [STATE_WORDS[lang][state].toLowerCase(), state]),
-  ]),
+  ]).concat(FORMER_WORDS),
 )
 
 /** A table whose empty cells have the state that another column says of them. */

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Catalogue } from '../../atlas/catalogue.ts'
 import type { Choice } from '../../atlas/choice.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
@@ -10,13 +9,11 @@ import { LEVEL_WORDS } from '../../i18n/words/view.ts'
 import type { Territory } from '../../indicators/territory.ts'
 import { arePoints, type MapLevel } from '../../territory/level.ts'
 import { atLevel, levelsAcross } from './change.ts'
-import { indicatorOfLevels } from './indicator-of-levels.ts'
 import type { ChangeMode } from './use-choice.ts'
 import { YearSlider } from './YearSlider.tsx'
 
 interface Props {
   view: ResolvedView
-  catalogue: Catalogue
   territory: Territory
   onScale: (level: MapLevel, left: string | null) => void
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
@@ -25,7 +22,7 @@ interface Props {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The level and the year, each offered only where there are several. */
-export function ScalePicker({ view, catalogue, territory, onScale, onChange }: Props) {
+export function ScalePicker({ view, territory, onScale, onChange }: Props) {
   const w = uiWords[view.lang]
   const levels = levelsOf(territory, view.indicator.id)
   // a label takes no button inside: what the acronyms of the scales are stands under them
@@ -35,7 +32,6 @@ export function ScalePicker({ view, catalogue, territory, onScale, onChange }: P
     .join(', ')
   const across = levelsAcross(view.choice, territory)
   const absent = territory.levels.filter((level) => !levels.includes(level) && !across.includes(level))
-  const elsewhere = indicatorOfLevels(absent, view.indicator, catalogue, territory)
   const named = (some: readonly MapLevel[]) =>
     some.map((level) => LEVEL_WORDS[view.lang][level].one).join(', ')
   /** what a scale took away with it, said while the one that it brought is shown */
@@ -44,6 +40,9 @@ export function ScalePicker({ view, catalogue, territory, onScale, onChange }: P
   const [zoned, keep] = useState<string | null>(null)
   const shown = (choice: Choice) => `${choice.indicator} ${choice.level}`
   const isTold = left?.shown === shown(view.choice)
+  // said before it happens
+  const opening = isTold ? [] : across
+  const opens = opening.length === 0 ? '' : opening.length > 2 ? w.otherScales : w.byScales(named(opening))
   const goTo = (level: MapLevel) => {
     const before = arePoints(view.choice.level) ? zoned : view.choice.indicator
     keep(before)
@@ -74,14 +73,8 @@ export function ScalePicker({ view, catalogue, territory, onScale, onChange }: P
             {glossaryWords[view.lang].inWords} <Glossed text={acronyms} lang={view.lang} />
           </p>
         )}
-        {absent.length > 0 && (
-          <p className="soft absent-levels">
-            {w.absentLevels(named(absent))}
-            {elsewhere && ` ${w.levelsElsewhere(elsewhere.label[view.lang])}`}
-          </p>
-        )}
-        {across.length > 0 && !isTold && (
-          <p className="soft absent-levels">{w.acrossLevels(named(across))}</p>
+        {(absent.length > 0 || opening.length > 0) && (
+          <p className="soft absent-levels">{w.scalesOf(named(absent), opens)}</p>
         )}
         <p className="soft left-indicator" role="status">
           {isTold && w.leftIndicator(left.title, LEVEL_WORDS[view.lang][view.choice.level].one, view.title)}

@@ -9,10 +9,7 @@ interface Props {
   onChange: (change: Partial<Choice>, mode?: ChangeMode) => void
 }
 
-/**
- * The years of an indicator on a slider. To move it is to compare years: classes become those of every year, until the
- * reader asks for those of the year shown.
- */
+/** The years of an indicator on a slider. Classes are those of every year, until the reader asks for those of the year shown. */
 export function YearSlider({ view, onChange }: Props) {
   const w = uiWords[view.lang]
   const { years, choice, method } = view
@@ -37,14 +34,14 @@ export function YearSlider({ view, onChange }: Props) {
         aria-valuetext={w.yearShown(year)}
         onChange={({ target }) => {
           const next = years[Number(target.value)] ?? latest
-          onChange({ year: next === latest ? null : next, classYears: 'all' }, 'rest')
+          onChange({ year: next === latest ? null : next }, 'rest')
         }}
       />
       <p className="year-ends soft" aria-hidden="true">
         <span>{years[0]}</span>
         <span>{latest}</span>
       </p>
-      {!method && (
+      {!method && choice.compare === null && (
         <label className="year-classes">
           <input
             type="checkbox"

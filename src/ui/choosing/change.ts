@@ -37,7 +37,7 @@ export function withIndicator(
     year: null,
     classification: null,
     palette: null,
-    classYears: 'shown',
+    classYears: 'all',
     panels: null,
     selection: kept ? choice.selection : [],
     scenario: kept ? choice.scenario : null,

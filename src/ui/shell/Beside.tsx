@@ -1,6 +1,6 @@
 import { lazy, memo, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
-import type { ComparedViews, legendsOf } from '../../atlas/compared-views.ts'
+import type { ComparedLegend, ComparedViews } from '../../atlas/compared-views.ts'
 import { extremesOf } from '../../atlas/extremes.ts'
 import { DISTRICTS, hasScenario } from '../../atlas/has-scenario.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
@@ -35,7 +35,7 @@ interface Props {
   geometry: Geometry
   opened: Opened
   /** of the maps that are compared, with their headings; none where there is one map */
-  legends: ReturnType<typeof legendsOf>
+  legends: readonly ComparedLegend[]
   /** of the points of each map, by the key of its legend */
   scales: Scales
   /** the maps that are compared; null where there is one */
@@ -91,12 +91,13 @@ export function Beside({
   )
   return (
     <>
-      {legends.map(({ key, title, view: shown }) => (
+      {legends.map(({ key, title, view: shown, other }) => (
         <LegendPanel
           key={key}
           id={key}
           title={title}
           view={shown}
+          other={other}
           geometry={geometry}
           scale={scales[key] ?? null}
         />
@@ -165,13 +166,25 @@ const LegendPanel = memo(function LegendPanel({
   id,
   title,
   view,
+  other,
   geometry,
   scale,
-}: Pick<Props, 'view' | 'geometry'> & { id: string; title: string; scale: PointScale | null }) {
+}: Pick<Props, 'view' | 'geometry'> & {
+  id: string
+  title: string
+  other: ResolvedView | null
+  scale: PointScale | null
+}) {
   return (
     <section className="panel" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      <Legend view={view} perimeters={perimetersShown(view, geometry)} idPrefix={id} scale={scale} />
+      <Legend
+        view={view}
+        other={other}
+        perimeters={perimetersShown(view, geometry)}
+        idPrefix={id}
+        scale={scale}
+      />
     </section>
   )
 })

@@ -64,13 +64,7 @@ export function Choices({
       )}
       {own}
       {compare}
-      <ScalePicker
-        view={view}
-        catalogue={catalogue}
-        territory={territory}
-        onScale={onScale}
-        onChange={onChange}
-      />
+      <ScalePicker view={view} territory={territory} onScale={onScale} onChange={onChange} />
       <IndicatorPicker
         catalogue={catalogue}
         territory={territory}

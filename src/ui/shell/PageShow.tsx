@@ -3,6 +3,8 @@ import { scalesOf } from '../../atlas/level-at-zoom.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import { boundsOf } from '../../figure/geometry.ts'
 import { landmarkCredits } from '../../figure/landmark-credits.ts'
+import { compareWords } from '../../i18n/words/compare.ts'
+import { LandmarkKey } from '../../legend/LandmarkKey.tsx'
 import { MEMBER_LEVEL } from '../../territory/level.ts'
 import { ClassControls } from '../choosing/ClassControls.tsx'
 import { atScale } from '../choosing/change.ts'
@@ -85,6 +87,13 @@ export function PageShow({ page, own, onSearch }: Props) {
           }}
         />
       }
+      back={
+        compared.compared && (
+          <button type="button" className="button compare-end" onClick={compared.end}>
+            {compareWords[lang].close}
+          </button>
+        )
+      }
       tip={
         // what is said of a zone would lie over the ground where corners are put
         own.draft === null && (
@@ -104,6 +113,9 @@ export function PageShow({ page, own, onSearch }: Props) {
       }
       asked={
         <AddingLine view={read.view} adding={picking.adding} onEnd={picking.endAdding} onCover={cover} />
+      }
+      landmarks={
+        choice.landmarks && territory.landmarks && <LandmarkKey landmarks={page.landmarks} lang={lang} />
       }
       classes={
         read.view.symbol !== 'circles' &&

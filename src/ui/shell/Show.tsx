@@ -38,6 +38,8 @@ interface Props {
   onMethod: () => void
   /** over the map */
   search: ReactNode
+  /** from two maps to one; null where there is one */
+  back: ReactNode
   /** what is said of a level that the indicator forces; empty where there is nothing to say */
   levelNote: string
   /** the levels that the map goes through, where its level follows the zoom */
@@ -45,6 +47,8 @@ interface Props {
   tip: ReactNode
   /** over the map: what is to be picked on it */
   asked: ReactNode
+  /** what the map draws around and under its zones; null where it draws nothing there */
+  landmarks: ReactNode
   /** what changes the classes of the legend; null where they are those of a method, or circles */
   classes: ReactNode
   /** two maps are compared: their legends stand beside them */
@@ -72,8 +76,10 @@ export function Show({
   movedFirst,
   onMethod,
   search,
+  back,
   tip,
   asked,
+  landmarks,
   classes,
   compared,
   scale,
@@ -130,7 +136,10 @@ export function Show({
           </p>
         </div>
         <div className="show-map">
-          <div className="search-over">{search}</div>
+          <div className="search-over">
+            {search}
+            {back}
+          </div>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
           <div
             id={MAP_BOX}
@@ -145,7 +154,10 @@ export function Show({
             {tip}
           </div>
           {compared ? (
-            tools
+            <div className="compare-foot">
+              {landmarks}
+              {tools}
+            </div>
           ) : (
             <LegendFold lang={lang}>
               <StepLegend
@@ -154,6 +166,7 @@ export function Show({
                 scale={scale}
                 lit={lit}
                 onLight={light}
+                landmarks={landmarks}
                 tools={tools}
               />
             </LegendFold>

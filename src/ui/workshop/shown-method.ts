@@ -40,7 +40,7 @@ export function shownBy(opened: Opened, method: MethodDocument, rank = 0): ((now
       rule: rank > 0 ? readerRuleOf(rank + 1) : null,
       classification: null,
       palette: null,
-      classYears: 'shown',
+      classYears: 'all',
       selection: level === now.level ? now.selection : [],
       scenario: level === now.level ? now.scenario : null,
     }

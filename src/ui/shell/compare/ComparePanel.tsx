@@ -6,9 +6,8 @@ import type { Drawn } from '../../../atlas/resolve.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import { sideName } from '../../../atlas/side-words.ts'
 import { compareWords } from '../../../i18n/words/compare.ts'
-import { focusOn, VIEW_TITLE } from '../../choosing/focus.ts'
 import { SecondMethod } from './SecondMethod.tsx'
-import { endCompare, inOrder } from './start-compare.ts'
+import { inOrder } from './start-compare.ts'
 import './compare.css'
 
 interface Props {
@@ -98,16 +97,6 @@ export default function ComparePanel({ choice, compare, comparison, opened, onCh
                 .join(' ')}
         </p>
       )}
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          onChange(endCompare(choice))
-          focusOn(VIEW_TITLE)
-        }}
-      >
-        {w.close}
-      </button>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import { comparedPanels } from '../../../atlas/compared-panels.ts'
 import { comparedViews, legendsOf, shownView } from '../../../atlas/compared-views.ts'
@@ -57,5 +57,9 @@ export function useCompared(
     ],
     [lang, years, year, isCompared, update, onMaps],
   )
-  return { compared, shown, legends, sides, words, actions }
+  const end = useCallback(() => {
+    focusSoon(VIEW_TITLE)
+    update((now) => (now.compare ? { ...now, ...endCompare(now) } : now))
+  }, [update])
+  return { compared, shown, legends, sides, words, actions, end }
 }
