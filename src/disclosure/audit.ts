@@ -1,12 +1,14 @@
 import { byText, type CellId, publicLower, publicUpper } from './cell.ts'
 import { components } from './components.ts'
 import type { LinearConstraint } from './constraint.ts'
+import { unknownOf } from './loose-sums.ts'
 import { type PrimaryCell, suppressPrimary } from './primary.ts'
 import { publicReach } from './public-reach.ts'
 import { isCovered, type Reach, type Side } from './reach.ts'
+import type { Residual } from './residual.ts'
 import type { Interval } from './rule.ts'
 import type { Limits, LinearSolver } from './solver.ts'
-import { compile, publicKnowledge, type System } from './system.ts'
+import { compile, isPublic, type Known, publicKnowledge, type System } from './system.ts'
 import type { Tables } from './tables.ts'
 import { openWhole } from './whole-reader.ts'
 
@@ -76,15 +78,45 @@ function auditComponent(
   })
   const judged = primary.flatMap((one) => judgeKnown(system, known, one))
   const reader = openWhole(solver, system, known, limits.nodes)
+  const untouched = new Set(
+    limits.widening ? reader.parts.filter((one) => isUntouched(system, one, known)) : [],
+  )
   for (const column of [...reader.parts.flatMap(({ columns }) => columns), ...system.sums.keys()]) {
     const one = primaryOn.get(column)
     if (!one) continue
-    const ends = { low: reader.end(column, 'low'), high: reader.end(column, 'high') }
+    if (
+      untouched.size > 0 &&
+      hasNothingPrinted(system, column, known) &&
+      reader.partsOf(column).every((part) => untouched.has(part))
+    ) {
+      const interval: Interval = [publicLower(one.cell), publicUpper(one.cell)]
+      judged.push({ ...one, interval, verdict: 'public', because: [] })
+      continue
+    }
+    const endOf = (side: Side, target: number): Reach =>
+      limits.widening && reader.isShown(column, side, target)
+        ? { bound: target, attained: target, duals: [] }
+        : reader.end(column, side)
+    const ends = { low: endOf('low', one.protects[0]), high: endOf('high', one.protects[1]) }
     judged.push(judge(system, column, one, ends, publicly.end))
   }
   reader.close()
   publicly.close()
   return judged
+}
+
+/** Nothing that is printed stands in a relation with what is unknown in the part: the publication says nothing of it. */
+const isUntouched = (system: System, part: Residual, known: Known): boolean =>
+  part.rows.every((row) =>
+    system.rows[row]?.columns.every((column) => Number.isNaN(known[column]) || isPublic(system, column)),
+  )
+
+/** Of a loose sum: nothing printed is among its terms. */
+function hasNothingPrinted(system: System, column: number, known: Known): boolean {
+  const [told, open] = [known, publicKnowledge(system)].map(
+    (of) => unknownOf(system, column, of).terms.length,
+  )
+  return told === open
 }
 
 /** A primary cell that is printed, or public elsewhere. */

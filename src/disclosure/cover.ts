@@ -1,7 +1,7 @@
 import { byText } from './cell.ts'
 import { type Cut, cutKey, filled } from './cut.ts'
 import { partition } from './partition.ts'
-import type { LinearSolver, ModelRow } from './solver.ts'
+import { closing, type LinearSolver, type ModelRow } from './solver.ts'
 
 /** Columns that meet every cut. */
 export interface Cover {
@@ -62,8 +62,9 @@ function solveGroup(
     ),
     integer: { nodes },
   })
-  const outcome = model.minimise(columns.map((column, index) => [index, costs[column] ?? 0]))
-  model.close()
+  const outcome = closing(model, () =>
+    model.minimise(columns.map((column, index) => [index, costs[column] ?? 0])),
+  )
   if (outcome.status !== 'optimal' && outcome.status !== 'feasible') {
     return { columns: [...greedyCover(cuts, costs, new Set())], optimal: false }
   }

@@ -20,6 +20,8 @@ export interface ChoiceReport {
   /** Linked tables with at least one primary cell, and how many of them are not proved the cheapest. */
   readonly components: number
   readonly heuristic: number
+  /** Linked tables of which more is masked than need be, see `Widening`. */
+  readonly wide: number
   readonly primary: number
   readonly secondary: number
   /** Cells that would be printed without secrecy. */

@@ -4,7 +4,7 @@ import type { PrimaryCell } from './primary.ts'
 import { publicReach } from './public-reach.ts'
 import { isCovered, type Reach } from './reach.ts'
 import type { Residual } from './residual.ts'
-import type { Limits, LinearSolver } from './solver.ts'
+import { closing, type Limits, type LinearSolver } from './solver.ts'
 import { isPublic, type Known, type System } from './system.ts'
 import { openWhole, type WholeReader } from './whole-reader.ts'
 
@@ -94,9 +94,7 @@ export function openSearch(
       const open = columns.flatMap((column) =>
         (demands.get(column) ?? []).filter((one) => !isStillMet(one, known)),
       )
-      const cuts = open.flatMap((demand) => inspect(reader, demand, chosen))
-      reader.close()
-      return cuts
+      return closing(reader, () => open.flatMap((demand) => inspect(reader, demand, chosen)))
     },
     isCurrent: (cut) => live.has(cut.demand),
     close: publicly.close,

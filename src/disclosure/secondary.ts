@@ -3,7 +3,7 @@ import { cheapestCover, greedyCover, type Part } from './cover.ts'
 import { cutKey } from './cut.ts'
 import type { PrimaryCell } from './primary.ts'
 import { type AskedCut, openSearch, type Search } from './search.ts'
-import type { Limits, LinearSolver } from './solver.ts'
+import { closing, type Limits, type LinearSolver } from './solver.ts'
 import type { Known, System } from './system.ts'
 
 /** The cells suppressed to protect the primary ones. */
@@ -12,8 +12,11 @@ export interface SecondarySuppression {
   readonly secondary: readonly CellId[]
   /** Public weight lost with them. */
   readonly lost: number
-  /** `optimal`: none cheaper exists. `heuristic`: nodes or rounds ran out, and a cheaper choice may exist. */
-  readonly method: 'optimal' | 'heuristic'
+  /**
+   * `optimal`: none cheaper exists. `heuristic`: nodes or rounds ran out, and a cheaper choice may exist. `wide`: so much work was
+   * spent that more is masked than need be.
+   */
+  readonly method: 'optimal' | 'heuristic' | 'wide'
 }
 
 /**
@@ -37,8 +40,7 @@ export function suppressSecondary(
     Math.max(1, system.cells[column]?.publicWeight ?? 0),
   )
   const search = openSearch(system, table, primary, solver, limits)
-  const { columns, method } = cheapest(search, costs, solver, limits)
-  search.close()
+  const { columns, method } = closing(search, () => cheapest(search, costs, solver, limits))
   const secondary = [...columns].sort((a, b) => a - b).flatMap((column) => system.cells[column] ?? [])
   return {
     secondary: secondary.map((cell) => cell.id),

@@ -1,3 +1,5 @@
+import type { Cell } from './cell.ts'
+
 /**
  * What the engine asks of a solver of linear and integer programmes. The binding lives with the scripts, so
  * that this folder stays pure. Limits are counted in nodes, never in seconds: the same input gives the same
@@ -45,6 +47,25 @@ export interface Limits {
   readonly nodes: number
   /** Times that the choice of cells is solved again with what the last one left open. */
   readonly rounds: number
+  /** Where cells may be chosen more widely than need be; absent: the choice takes what it takes. */
+  readonly widening?: Widening
+}
+
+/** How a choice of cells that takes too much work comes to an end. */
+export interface Widening {
+  /** What the programmes of linked tables may come to, in columns and rows (`meteredSolver`). */
+  readonly work: number
+  /** A total that ties tables together, and that a wider choice may mask: those above the communes. */
+  readonly isLink: (cell: Cell) => boolean
 }
 
 export const DEFAULT_LIMITS: Limits = { nodes: 2000, rounds: 200 }
+
+/** What comes of something that is closed after it, be it cut short or not. */
+export function closing<T>(opened: { close(): void }, done: () => T): T {
+  try {
+    return done()
+  } finally {
+    opened.close()
+  }
+}

@@ -11,7 +11,7 @@ const any: fc.Arbitrary<KeptMask> = fc.record({
     layers: fc.option(fc.record({ zones: bytes, geometry: bytes })),
     points: fc.option(fc.record({ zones: bytes, cells: bytes })),
     indicators: fc.constant({ 'é.csv': ['own-a'] }),
-    hidden: fc.constant({ figures: 3, unsized: { figures: 1, sets: 1 } }),
+    hidden: fc.constant({ figures: 3, unsized: { figures: 1, sets: 1 }, isWide: true }),
     findings: fc.constant([]),
   }),
 })

@@ -148,6 +148,8 @@ export const ownDataWords = words(
     masked: (n: number) => (n > 1 ? `${n} valeurs masquées` : `${n} valeur masquée`),
     unsized: (n: number, sets: number) =>
       `dont ${n} parce que rien ne dit combien de logements a leur ensemble (${sets} ${sets > 1 ? 'zones ou lieux' : 'zone ou lieu'})`,
+    maskWide:
+      'masque élargi : les fichiers sont trop grands pour que la page cherche le masque le plus fin, et elle masque plus de valeurs qu’une publication ne le ferait',
     laying: 'Préparation de la carte…',
     layFailed:
       'Les fichiers n’ont pas pu être joints au territoire. Retirer le dernier ouvert, ou recharger la page.',
@@ -299,6 +301,8 @@ export const ownDataWords = words(
     masked: (n) => (n === 1 ? `${n} value masked` : `${n} values masked`),
     unsized: (n, sets) =>
       `of which ${n} because nothing says how many dwellings their set has (${sets} ${sets === 1 ? 'zone or place' : 'zones or places'})`,
+    maskWide:
+      'wider mask: the files are too large for the page to look for the finest mask, and it masks more values than a publication would',
     laying: 'Preparing the map…',
     layFailed:
       'The files could not be joined to the territory. Remove the last one opened, or load the page again.',

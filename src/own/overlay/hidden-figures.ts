@@ -10,13 +10,15 @@ export interface HiddenFigures {
   readonly figures: number
   /** those of sets of which nothing says how many dwellings or households they are: each is masked, be the set large or small */
   readonly unsized: { readonly figures: number; readonly sets: number }
+  /** the files being large, more is masked than a publication would */
+  readonly isWide: boolean
 }
 
 /** Whether the atlas has a figure of the same zone or masks it is nothing to what the files give. */
 export function hiddenFigures(
   { zones, cells: given, origins }: Pick<SecretInput, 'zones' | 'cells' | 'origins'>,
   masked: readonly CellRow[],
-): HiddenFigures {
+): Omit<HiddenFigures, 'isWide'> {
   const large = largeSums({ zones, cells: given, origins })
   const numbers = new Map(
     given.flatMap((cell) => (cell.value === null ? [] : [[rowId(cell), cell] as const])),

@@ -1,6 +1,6 @@
 import type { CellRow } from '../../db/tables.ts'
 import type { CellId } from '../../disclosure/cell.ts'
-import type { LinearSolver } from '../../disclosure/solver.ts'
+import { DEFAULT_LIMITS, type Limits, type LinearSolver } from '../../disclosure/solver.ts'
 import { rowId } from '../../publish/assemble/collect-cells.ts'
 import type { Declarations } from '../../publish/declarations.ts'
 import type { UsedSource } from '../../publish/read/source-account.ts'
@@ -21,6 +21,16 @@ import { isRefused, withTiedColumns } from './tied-columns.ts'
 import { toldRates } from './told-rates.ts'
 
 /**
+ * Columns and rows of the programmes that the finest mask of linked tables may take; beyond it, more is masked than a publication would,
+ * as safely. About ten seconds.
+ */
+const WORK = 3e6
+export const MASK_LIMITS: Limits = {
+  ...DEFAULT_LIMITS,
+  widening: { work: WORK, isLink: ({ level }) => level === 'epci' || level === 'group' },
+}
+
+/**
  * What a publication would mask of the files of a reader: the rule of each source, primary and secondary, chosen and
  * audited as the pipeline does. What the atlas has published already is known to everyone. Sums between the columns of the
  * reader's tables are found, and the rates and differences worked out of two of them protected as a part and its whole; what a
@@ -29,7 +39,7 @@ import { toldRates } from './told-rates.ts'
  * @throws SecrecyError where the audit fails
  */
 export const maskOf =
-  ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver): Mask =>
+  ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver, limits = MASK_LIMITS): Mask =>
   (open) => {
     const { pairs, disputed, summed, ...shown } = open
     const apart = disputedSums(open)
@@ -56,21 +66,29 @@ export const maskOf =
     const choices = known.map((one) => {
       const { cells } = settleLocated({ ...input, ...one })
       const { tables } = readerTables({ ...input, ...one, cells }, solver)
-      return applySecrecy(cells, tables, solver).cells
+      const { cells: masked, outcome } = applySecrecy(cells, tables, solver, limits)
+      return { masked, isWide: outcome.privateReport.choice.wide > 0 }
     })
-    const hidden = new Set(choices.flat().filter(isHidden).map(rowId))
+    const hidden = new Set(
+      choices
+        .flatMap(({ masked }) => masked)
+        .filter(isHidden)
+        .map(rowId),
+    )
     const sets = hiddenSets(open, hidden)
     const rates = toldRates(input.cells, open.origins)
-    const all = [...(choices[0] ?? []), ...open.cells.filter((cell) => apart.has(rowId(cell)))]
-    return all.map((cell) =>
-      apart.has(rowId(cell)) ||
-      hidden.has(rowId(cell)) ||
-      sets.has(setId(cell, open.origins)) ||
-      rates.has(rowId(cell)) ||
-      isRefused(cell, open.origins)
-        ? { ...cell, value: null, state: 'suppressed' }
-        : cell,
+    const all = [...(choices[0]?.masked ?? []), ...open.cells.filter((cell) => apart.has(rowId(cell)))]
+    const cells = all.map(
+      (cell): CellRow =>
+        apart.has(rowId(cell)) ||
+        hidden.has(rowId(cell)) ||
+        sets.has(setId(cell, open.origins)) ||
+        rates.has(rowId(cell)) ||
+        isRefused(cell, open.origins)
+          ? { ...cell, value: null, state: 'suppressed' }
+          : cell,
     )
+    return { cells, isWide: choices.some(({ isWide }) => isWide) }
   }
 
 /**

@@ -60,7 +60,11 @@ export type Mask = (
     /** sums of the reader's residences over zones, and what each is the sum of */
     readonly summed: ReadonlyMap<CellId, readonly CellId[]>
   },
-) => readonly CellRow[]
+) => {
+  readonly cells: readonly CellRow[]
+  /** the finest mask took too much work: more is masked than need be */
+  readonly isWide: boolean
+}
 
 /**
  * The territory in view with the files of a reader: their cells take the place of those published of the same zone,
@@ -98,7 +102,7 @@ export function overlay(
   const keys = new Set(given.map(rowId))
   const disputes = disagreements(opened)
   const open = [...shown.cells.filter((cell) => !keys.has(rowId(cell))), ...given]
-  const cells = mask
+  const masked = mask
     ? mask({
         zones,
         cells: open,
@@ -109,7 +113,8 @@ export function overlay(
         disputed: new Map(disputes.map(({ cell, least }) => [cell, least])),
         summed: new Map(sums.flatMap((of) => [...(of?.members ?? [])])),
       })
-    : open
+    : { cells: open, isWide: false }
+  const { cells, isWide } = masked
   const combined = derivedCells(derived, zones, cells)
   const catalogue = withDerived(own.added, derived, own.whole, cells)
   const all = withTerritory(declarations.catalogue, { catalogue })
@@ -166,7 +171,7 @@ export function overlay(
     cells: everyCell,
     origins,
     findings: own.findings,
-    hidden: hiddenFigures({ zones, cells: given, origins }, cells),
+    hidden: { ...hiddenFigures({ zones, cells: given, origins }, cells), isWide },
     territory: {
       ...territory,
       plan,

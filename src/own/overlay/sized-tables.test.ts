@@ -8,7 +8,7 @@ import { context, csv, declarations, iris, shown } from '../own.test-helper.ts'
 import { ownMeasureId } from '../own-names.ts'
 import type { OwnTable } from '../own-table.ts'
 import { readOwn } from '../read-own.ts'
-import { maskOf } from './mask.ts'
+import { MASK_LIMITS, maskOf } from './mask.ts'
 import { overlay } from './overlay.ts'
 
 const FILE = 'enquete.csv'
@@ -84,6 +84,36 @@ it('does not let a reader know that all of a small set have an attribute, by wha
   ]
   for (const figure of ['aides', 'sans'])
     expect(possible({ printed: told, sums }, `${zones[0]} ${figure}`), figure).toHaveLength(SMALL)
+})
+
+it('masks whole communes, as safely, where the finest mask takes too much work, and says so', async () => {
+  const { widening } = MASK_LIMITS
+  const rows = zones.map((code, i) => [
+    code,
+    [9, 30, 40, 60][i] ?? 0,
+    [4, 20, 10, 30][i] ?? 0,
+    [5, 13, 30, 20][i] ?? 0,
+  ])
+  const reading = await readOwn(
+    FILE,
+    csv([['iris', ...COLUMNS], ...rows]),
+    { kind: 'table', table: TABLE },
+    context,
+  )
+  const laid = (work: number) =>
+    overlay(shown(), [reading], [], declarations, {
+      mask: maskOf(declarations, solver, {
+        ...MASK_LIMITS,
+        widening: { isLink: () => false, ...widening, work },
+      }),
+    })
+  const [fine, wide] = [laid(1e6), laid(0)]
+  expect([fine.hidden.isWide, wide.hidden.isWide]).toEqual([false, true])
+  const [first, second] = communes
+  const masked = wide.cells.filter(({ state }) => state === 'suppressed').map(({ code }) => String(code))
+  expect([...new Set(masked)].sort()).toEqual([first, ...zones.slice(0, 2)].sort())
+  expect(masked.length).toBeGreaterThan(fine.hidden.figures)
+  expect(wide.cells.filter(({ code, value }) => String(code) === second && value !== null)).toHaveLength(3)
 })
 
 it('nor where its columns add up in every row but one, as who believes it of those that are masked finds', async () => {

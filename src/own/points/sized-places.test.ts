@@ -67,14 +67,14 @@ describe('places of which a column counts the dwellings, under a rule of sets', 
       [11, 1, 2],
     ]
     const large = await masked(places)
-    expect(large.hidden).toEqual({ figures: 0, unsized: { figures: 0, sets: 0 } })
+    expect(large.hidden).toEqual({ figures: 0, unsized: { figures: 0, sets: 0 }, isWide: false })
     expect(large.codes.map((code) => large.cell(code, 'vides')?.value)).toEqual([3, 0, 1])
     const unknown = await masked(places, null)
     expect(unknown.codes.map((code) => unknown.cell(code, 'vides')?.state)).toEqual(
       places.map(() => 'suppressed'),
     )
     // 3 places, 2 IRIS and their commune, of 3 figures each
-    expect(unknown.hidden).toEqual({ figures: 18, unsized: { figures: 18, sets: 6 } })
+    expect(unknown.hidden).toEqual({ figures: 18, unsized: { figures: 18, sets: 6 }, isWide: false })
   })
 
   it('a place whose dwellings are not given stays masked, and is counted; the sums that it is in are masked where they tell it', async () => {

@@ -3,7 +3,7 @@ import { byText, type CellId } from '../../disclosure/cell.ts'
 import { constraintKey } from '../../disclosure/constraint.ts'
 import { type ProtectedTables, type ProtectionFailure, protect } from '../../disclosure/protect.ts'
 import type { Interval } from '../../disclosure/rule.ts'
-import type { LinearSolver } from '../../disclosure/solver.ts'
+import { DEFAULT_LIMITS, type Limits, type LinearSolver } from '../../disclosure/solver.ts'
 import type { Tables } from '../../disclosure/tables.ts'
 import type { Text } from '../../i18n/lang.ts'
 import { isPointLevel } from '../../territory/level.ts'
@@ -28,8 +28,9 @@ export function applySecrecy(
   cells: readonly CellRow[],
   tables: Tables,
   solver: LinearSolver,
+  limits: Limits = DEFAULT_LIMITS,
 ): { cells: CellRow[]; outcome: ProtectedTables } {
-  const result = protect(tables, solver)
+  const result = protect(tables, solver, limits)
   if (!result.ok) throw new SecrecyError([...failureLines(result.error), ...wayLeft(tables)])
   const { suppressed } = result.value
   const hidden = new Set(suppressed)

@@ -222,9 +222,10 @@ function Desk({
 function maskedLine(hidden: HiddenFigures | null, lang: Lang): string {
   if (!hidden) return ''
   const w = ownDataWords[lang]
-  const { figures, unsized } = hidden
+  const { figures, unsized, isWide } = hidden
   const { figures: n, sets } = unsized
-  return [w.masked(figures), ...(n === 0 ? [] : [w.unsized(n, sets)])].join(', ')
+  const said = [w.masked(figures), ...(n === 0 ? [] : [w.unsized(n, sets)])].join(', ')
+  return isWide ? `${said} (${w.maskWide})` : said
 }
 
 /** What the reader said of a table, or of places, that is read. */

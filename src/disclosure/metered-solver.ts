@@ -1,0 +1,29 @@
+import type { LinearSolver } from './solver.ts'
+
+/** The work that a choice of cells may take is spent. */
+export class WorkSpent extends Error {}
+
+/** An integer programme takes as long as so many linear ones of its size. */
+const INTEGER = 40
+
+/**
+ * A solver that gives up after so much work: the columns and rows of every programme that it solves, those of integer programmes
+ * many times. Counted, not timed, so that every machine gives up at the same place.
+ */
+export function meteredSolver(solver: LinearSolver, work: number): LinearSolver {
+  let left = work
+  return {
+    open(model) {
+      const size = (model.lower.length + model.rows.length) * (model.integer ? INTEGER : 1)
+      const opened = solver.open(model)
+      return {
+        minimise(costs) {
+          left -= size
+          if (left < 0) throw new WorkSpent()
+          return opened.minimise(costs)
+        },
+        close: () => opened.close(),
+      }
+    },
+  }
+}
