@@ -111,7 +111,8 @@ function chooseWide(part: Tables, widening: Widening, solver: LinearSolver, limi
   )
   const system = compile(apart)
   const { primary } = suppressPrimary(apart.cells, apart.rules)
-  const wide = within(widening, apart, solver, (metered) => {
+  const again = { ...widening, work: widening.work / 4 }
+  const wide = within(again, apart, solver, (metered) => {
     const table = completeTable(system, metered, limits.nodes)
     return table && suppressSecondary(system, table, primary, metered, limits)
   })

@@ -22,13 +22,18 @@ import { toldRates } from './told-rates.ts'
 
 /**
  * Columns and rows of the programmes that the finest mask of linked tables may take; beyond it, more is masked than a publication would,
- * as safely. About ten seconds.
+ * as safely. About half a minute.
  */
-const WORK = 3e6
+const WORK = 4e6
 export const MASK_LIMITS: Limits = {
   ...DEFAULT_LIMITS,
   widening: { work: WORK, isLink: ({ level }) => level === 'epci' || level === 'group' },
 }
+
+const withoutWork = ({ widening, ...limits }: Limits): Limits => ({
+  ...limits,
+  ...(widening && { widening: { ...widening, work: 0 } }),
+})
 
 /**
  * What a publication would mask of the files of a reader: the rule of each source, primary and secondary, chosen and
@@ -63,12 +68,15 @@ export const maskOf =
         ? [{ origins: likely ?? sure, tied: [...between.sure, ...between.likely] }]
         : []),
     ]
-    const choices = known.map((one) => {
+    const choices: { readonly masked: readonly CellRow[]; readonly isWide: boolean }[] = []
+    for (const one of known) {
       const { cells } = settleLocated({ ...input, ...one })
       const { tables } = readerTables({ ...input, ...one, cells }, solver)
-      const { cells: masked, outcome } = applySecrecy(cells, tables, solver, limits)
-      return { masked, isWide: outcome.privateReport.choice.wide > 0 }
-    })
+      // what was too much for one choice is so for the other
+      const left = choices.some(({ isWide }) => isWide) ? withoutWork(limits) : limits
+      const { cells: masked, outcome } = applySecrecy(cells, tables, solver, left)
+      choices.push({ masked, isWide: outcome.privateReport.choice.wide > 0 })
+    }
     const hidden = new Set(
       choices
         .flatMap(({ masked }) => masked)
