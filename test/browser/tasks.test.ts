@@ -475,6 +475,15 @@ describe('a reader', () => {
     await until('45 in the link', async () => page.url().includes('f=income.45'))
     const top = (await page.locator('#read').boundingBox())?.y ?? 0
     await until('what changed', async () => /→.*IRIS changent/.test(await textOf(page, '.moved-way')))
+    // the figure is whole in its box
+    const bottom = async (part: string) => {
+      const { y, height } = (await page.locator(part).first().boundingBox()) ?? { y: 0, height: 0 }
+      return y + height
+    }
+    await until(
+      'the figure whole',
+      async () => (await bottom('.finding strong')) <= (await bottom('.clamped:has(.finding)')) + 2,
+    )
     for (const part of ['.moved-way', '.finding strong', '.stage']) {
       expect(await isInSight(page, page.locator(part)), part).toBe(true)
       const { y, height } = (await page.locator(part).boundingBox()) ?? { y: 0, height: 999 }
