@@ -14,12 +14,14 @@ interface Props {
   lang: Lang
   /** absent where the card is beside the map already */
   onCard?: (() => void) | undefined
-  /** absent where the card offers it */
+  /** absent where the card offers it, or no other zone can be compared */
   onAdd?: (() => void) | undefined
+  /** the zone is compared already: another one is to be added */
+  isCompared?: boolean
 }
 
 /** One zone in a few lines: where it is, its value, what completes it, its years. */
-export function ZoneTip({ tip, series, lang, onCard, onAdd }: Props) {
+export function ZoneTip({ tip, series, lang, onCard, onAdd, isCompared = false }: Props) {
   // on a phone it stands over the map, which is small: the card says the rest
   const lines = onCard ? [tip.brief].filter((line) => line !== '') : tip.lines
   const years = series.map(({ year }) => year)
@@ -57,7 +59,7 @@ export function ZoneTip({ tip, series, lang, onCard, onAdd }: Props) {
           </button>
           {onAdd && (
             <button type="button" className="link tip-add" onClick={onAdd}>
-              {cardWords[lang].add}
+              {isCompared ? cardWords[lang].addAnother : cardWords[lang].add}
             </button>
           )}
         </p>

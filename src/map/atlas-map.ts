@@ -21,10 +21,13 @@ export interface AtlasMap {
   /** The same, and moves the map where the zone is out of sight. */
   focusZone(code: string): void
   /**
-   * Moves the map where a zone is out of sight.
+   * Moves the map where a zone is out of sight; a territory that was shown whole is so again once the container changes
+   * size, or nothing stands over the map.
    * @param covered pixels at the foot of the map under what stands over it
    */
   bringIntoSight(code: string, covered: number): void
+  /** Nothing stands over the map any more. */
+  uncover(): void
   /**
    * Tells where the plane of web maps stands in the picture, now and each time the camera moves.
    * @returns what ends it

@@ -100,9 +100,10 @@ export function createMap(
     const target = map.cameraForBounds([west, south, east, north], { padding: paddingIn(container) })
     if (target) map.jumpTo(target, OWN)
   }
-  const setCamera = ({ zoom, lat, lon }: Camera) => {
+  const goTo = ({ zoom, lat, lon }: Camera) => map.jumpTo({ zoom, center: [lon, lat] }, OWN)
+  const setCamera = (camera: Camera) => {
     fitted = false
-    map.jumpTo({ zoom, center: [lon, lat] }, OWN)
+    goTo(camera)
   }
   const bringIntoSight = (code: string, covered: number) => {
     // the window may have changed in the same frame
@@ -110,7 +111,7 @@ export function createMap(
     if (clientWidth !== container.clientWidth || clientHeight !== container.clientHeight) resize()
     const zone = shown.zones.find((one) => one.code === code)
     const camera = zone && cameraIntoSight(zone, ...placed(), covered)
-    if (camera) setCamera(camera)
+    if (camera) goTo(camera)
   }
   const name = () =>
     map.getCanvas().setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
@@ -206,6 +207,9 @@ export function createMap(
       bringIntoSight(code, 0)
     },
     bringIntoSight,
+    uncover() {
+      if (fitted) showWhole()
+    },
     orient(landmarks) {
       content.orient(landmarks)
       names.orient(landmarks)
@@ -218,6 +222,7 @@ export function createMap(
     },
     repaint: () => map.triggerRepaint(),
     destroy() {
+      fitted = false
       observer.disconnect()
       points.destroy()
       names.destroy()

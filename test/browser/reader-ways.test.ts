@@ -67,11 +67,23 @@ describe('a reader', () => {
     )
     const stage = await page.locator('.stage').boundingBox()
     if (!stage) throw new Error('no map')
-    // north of the first, which is in the middle
-    await page.touchscreen.tap(stage.x + stage.width / 2, stage.y + stage.height * 0.29)
+    const scale = page.locator('.atlas-map-scale').first()
+    const across = await scale.boundingBox()
+    // north-east of the first, which is in the middle
+    await page.touchscreen.tap(stage.x + stage.width * 0.68, stage.y + stage.height * 0.335)
     await until('two zones', async () => /[?&]s=00001,\d{5}/.test(page.url()))
     // the sheet that has both opens
     await until('both', async () => (await page.locator('#read .comparison dt').count()) >= 2)
+    await until('the first line of the comparison under the head of the sheet', () =>
+      page.evaluate(() => {
+        const top = (part: string) => document.querySelector(`#read ${part}`)?.getBoundingClientRect()
+        return (top('.card')?.top ?? 0) >= (top('.sheet-head')?.bottom ?? Number.NaN) - 1
+      }),
+    )
+    await page.keyboard.press('Escape')
+    // the map is whole again, and what is said of the zone does not offer to add it once more
+    await until('the frame', async () => (await scale.boundingBox())?.width === across?.width)
+    await until('another', async () => (await textOf(page, '.tip-add')) === 'Ajouter une autre zone')
   })
 
   it('goes by Tab into the group of indicators just opened, and keeps the focus on the one chosen', async () => {

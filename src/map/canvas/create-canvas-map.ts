@@ -117,7 +117,7 @@ export function createCanvasMap(
     if (isResized()) resize()
     const zone = shown.zones.find((one) => one.code === code)
     const camera = zone && cameraIntoSight(zone, gestures.shift(), size, covered)
-    if (camera) setCamera(camera)
+    if (camera) gestures.go(camera)
   }
   const name = () =>
     canvas.setAttribute('aria-label', mapWords[shown.lang].label(shown.title, shown.subtitle))
@@ -213,6 +213,9 @@ export function createCanvasMap(
       bringIntoSight(code, 0)
     },
     bringIntoSight,
+    uncover() {
+      if (fitted) showWhole()
+    },
     follow(onShift) {
       onShift(gestures.shift())
       followers.add(onShift)
@@ -223,6 +226,7 @@ export function createCanvasMap(
       clock.next()
     },
     destroy() {
+      fitted = false
       observer.disconnect()
       clock.stop()
       fade.stop()

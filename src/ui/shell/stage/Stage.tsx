@@ -110,7 +110,9 @@ export function Stage({
   const phone = usePhone()
   const chosen = view.choice.selection.at(-1)
   useEffect(() => {
-    if (phone && chosen !== undefined && covered > 0) map?.bringIntoSight(chosen, covered)
+    if (!phone || chosen === undefined || covered === 0) return
+    map?.bringIntoSight(chosen, covered)
+    return () => map?.uncover()
   }, [phone, map, chosen, covered])
 
   // paper draws its map at once, with the program that is there by then

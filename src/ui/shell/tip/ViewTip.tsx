@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { comparedTip } from '../../../atlas/compared-tip.ts'
+import { MOST_COMPARED } from '../../../atlas/most-compared.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
 import { zoneSeries } from '../../../atlas/zone-detail.ts'
@@ -38,9 +39,10 @@ export function ViewTip({
   onAdd,
 }: Props) {
   const phone = usePhone()
-  const { indicator, level, lang } = view.choice
+  const { indicator, level, lang, selection } = view.choice
   const code = hovered ?? (phone && tellsChosen ? (view.card?.zone.code ?? null) : null)
   const tip = useMemo(() => tipOf(view, beside, code), [view, beside, code])
+  const canAdd = view.card?.zone.code === code && !view.isDifference && selection.length < MOST_COMPARED
   const isPlain = view.method === null && !view.isDifference && beside === null
   const series = useMemo(
     () =>
@@ -60,7 +62,8 @@ export function ViewTip({
             series={series}
             lang={lang}
             onCard={phone ? () => onCard(code) : undefined}
-            onAdd={view.card?.zone.code === code && !view.isDifference ? onAdd : undefined}
+            onAdd={canAdd ? onAdd : undefined}
+            isCompared={selection.length > 1}
           />
         </MapTip>
       )}
