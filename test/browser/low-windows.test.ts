@@ -63,6 +63,62 @@ describe('in a low window', () => {
   })
 })
 
+describe('on one screen', () => {
+  it('of 1024 × 768, the sources are whole, and so are the controls of classes once they are open', async () => {
+    const page = await atlas.visit({
+      query: '?v=1&t=demo&i=residence_profile&l=residence',
+      width: 1024,
+      height: 768,
+    })
+    await settled(page)
+    const bottom = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox()
+      return box ? box.y + box.height : Number.POSITIVE_INFINITY
+    }
+    const bar = await page.locator('.below').boundingBox()
+    expect(await bottom('.show > .source-line')).toBeLessThanOrEqual(bar?.y ?? 0)
+    await page.goto(`${page.url().split('?')[0]}?v=1&t=demo&i=vacancy_rate&l=commune`)
+    await settled(page)
+    await page.locator('#classes-button').click()
+    await page.locator('.class-controls').waitFor()
+    const { head, stage, legend, below } = await boxes(page)
+    expect(stage.top).toBeGreaterThanOrEqual(head.bottom)
+    expect(stage.bottom - stage.top).toBeGreaterThanOrEqual(190)
+    const controls = await page.locator('.class-controls').boundingBox()
+    expect(controls?.y).toBeGreaterThanOrEqual(legend.bottom)
+    expect(await bottom('.class-controls .palettes')).toBeLessThanOrEqual(below.top)
+  })
+
+  it('of 1920 × 1080, the legend is whole over a part that is enlarged', async () => {
+    const page = await atlas.visit({ query: '?v=1&t=demo&l=iris', width: 1920, height: 1080 })
+    await page.getByRole('button', { name: 'Répartition', exact: true }).click()
+    await page.getByRole('button', { name: 'Agrandir' }).click()
+    await settled(page)
+    const { stage, legend, below } = await boxes(page)
+    expect(legend.top).toBeGreaterThanOrEqual(stage.bottom)
+    expect(legend.bottom).toBeLessThanOrEqual(below.top)
+  })
+
+  it('of 1440 × 900, both axes of a scatter are in sight in a part that is enlarged', async () => {
+    const page = await atlas.visit({
+      query: '?v=1&t=demo&i=vacancy_rate&l=commune',
+      width: 1440,
+      height: 900,
+    })
+    await page.getByRole('button', { name: 'Graphiques', exact: true }).click()
+    await page.getByRole('button', { name: 'Agrandir' }).click()
+    await page.getByRole('button', { name: 'Nuage de points' }).click()
+    const drawing = page.locator('[data-plot="scatter"] .plot-drawing')
+    await drawing.waitFor()
+    const part = await page.locator('.below-parts').boundingBox()
+    await until('the foot of the axis above the foot of the part', async () => {
+      const box = await drawing.boundingBox()
+      return box !== null && part !== null && box.y + box.height <= part.y + part.height
+    })
+    expect((await drawing.boundingBox())?.height).toBeGreaterThan(200)
+  })
+})
+
 describe('in a window with one column beside the map', () => {
   it.each([
     ['1280 px at 200 %', 640, 400],

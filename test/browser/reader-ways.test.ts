@@ -17,6 +17,14 @@ describe('a reader', () => {
   it('adds to the comparison a zone found by the search', async () => {
     const page = await atlas.visit({ query: `${QUERY}&s=00001` })
     await page.getByRole('button', { name: 'Ajouter à la comparaison' }).click()
+    // what asks for another zone covers none
+    await page.locator('.adding-line[data-shown="true"]').waitFor()
+    const [asked, map] = [
+      await page.locator('.adding-line').boundingBox(),
+      await page.locator('.stage').boundingBox(),
+    ]
+    expect((asked?.y ?? 0) + (asked?.height ?? 999)).toBeLessThanOrEqual(map?.y ?? 0)
+    expect(asked?.y).toBeGreaterThan(0)
     await page.locator('#search-input, .search-input').first().fill('Jonquerelle')
     await page.locator('.search-item').first().click()
     await until('both zones', async () => new URL(page.url()).searchParams.get('s') === '00001,00018')

@@ -8,17 +8,20 @@ import type { Plot } from './plot.ts'
 export function PlotDrawing({
   plot,
   width,
+  height,
   idPrefix = 'plot',
   gestures,
 }: {
   plot: Plot
   width: number
+  /** what the place leaves, where it is less than the drawing would take; a scatter keeps to it */
+  height?: number
   idPrefix?: string
   gestures?: PlotGestures
 }) {
   const inks = useInks()
   if (plot.body.kind === 'none') return <p className="soft">{plot.body.why}</p>
-  const layout = layoutPlot(plot, width, inks, idPrefix, gestures)
+  const layout = layoutPlot(plot, width, inks, idPrefix, gestures, height)
   return (
     layout && (
       <svg

@@ -20,6 +20,8 @@ type Body = Extract<PlotBody, { kind: 'scatter' }>
 const LARGEST = 18
 const SMALLEST = 2.5
 const PLAIN = 5
+/** Pixels between the axes, in the lowest place. */
+const LOWEST = 110
 /** Room for the circle of a zone at the end of an axis. */
 const EDGE = 12
 
@@ -37,12 +39,15 @@ export function layoutScatter(
   width: number,
   inks: Inks,
   gestures?: PlotGestures,
+  height = Number.POSITIVE_INFINITY,
 ): Layout {
   const { lang, zones, classes, indicator } = view
   const { colon } = chartWords[lang]
   const titleLines = wrapText(`↑ ${axisTitle(view)}`, width, SIZE)
   const top = titleLines.length * LEADING + 12
-  const plot = Math.round(Math.min(460, Math.max(260, width * 0.6)))
+  // under the axis: its figures, and its title, of two lines at most where the height is given
+  const foot = 28 + 2 * LEADING + 6
+  const plot = Math.round(Math.min(460, Math.max(260, width * 0.6), Math.max(LOWEST, height - top - foot)))
   const floor = top + plot
   const y = scaleLinear(extent(points.map((point) => point.y)), [floor - EDGE, top + EDGE])
   const ys = axisTicks(y, indicator, lang, 56)

@@ -171,6 +171,19 @@ describe('plots', () => {
     expect(scatter(true).notes.join(' ')).toContain('n = 3, r² = 1,00')
   })
 
+  it('keep to the height that a place leaves a scatter, as far as it stays legible', () => {
+    const height = (most?: number) => {
+      const place = most === undefined ? {} : { height: most }
+      const html = renderToStaticMarkup(<PlotDrawing plot={scatter(false)} width={600} {...place} />)
+      return Number(html.match(/viewBox="0 0 600 (\d+)"/)?.[1])
+    }
+    expect(height(300)).toBeLessThanOrEqual(300)
+    expect(height(300)).toBeGreaterThan(260)
+    expect(height(2000)).toBe(height())
+    expect(height(0)).toBe(height(100))
+    expect(height(0)).toBeGreaterThan(150)
+  })
+
   it('are offered where they say something: classes have neither rank, axis nor line', () => {
     expect(plotKinds(fragilityView)).toEqual(['distribution'])
     expect(plotKinds(viewOf({}))).toEqual(['ranking', 'distribution', 'scatter', 'evolution'])

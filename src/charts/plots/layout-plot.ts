@@ -11,6 +11,7 @@ import { layoutScatter } from './ScatterPoints.tsx'
 /**
  * The drawing of a plot at a width; null where there is nothing to draw.
  * @param idPrefix keeps the hatches of several plots of one document apart
+ * @param height that a scatter keeps to
  */
 export function layoutPlot(
   { body, view }: Plot,
@@ -18,6 +19,7 @@ export function layoutPlot(
   inks: Inks,
   idPrefix: string,
   gestures?: PlotGestures,
+  height?: number,
 ): Layout | null {
   switch (body.kind) {
     case 'ranking':
@@ -27,7 +29,7 @@ export function layoutPlot(
     case 'classes':
       return layoutClasses(body.bars, width, inks, idPrefix)
     case 'scatter':
-      return layoutScatter(body, view, width, inks, gestures)
+      return layoutScatter(body, view, width, inks, gestures, height)
     case 'evolution':
       return layoutEvolution(body.lines, view, width, inks, gestures)
     case 'none':

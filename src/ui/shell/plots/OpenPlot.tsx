@@ -6,6 +6,7 @@ import { plotKinds } from '../../../charts/plots/plot-kinds.ts'
 import { resolvePlot } from '../../../charts/plots/resolve-plot.ts'
 import { tonedView } from '../../../figure/figure-tones.ts'
 import { plotWords } from '../../../i18n/words/plots.ts'
+import { useWide } from '../layout/use-wide.ts'
 import { TaskLine } from '../share/TaskLine.tsx'
 import { useTask } from '../share/use-task.ts'
 import { useSize } from '../stage/use-size.ts'
@@ -22,6 +23,8 @@ export default function OpenPlot({ choice, ...props }: PlotProps & { choice: Plo
   const w = plotWords[view.lang]
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
+  // there the part, and the box of a scatter in it, have a height of their own
+  const oneScreen = useWide()
   const plot = useMemo(() => resolvePlot(choice, view, opened), [choice, view, opened])
   const { state, run } = useTask(w.failed)
   const gestures = useMemo(() => ({ hovered, onHover, onSelect }), [hovered, onHover, onSelect])
@@ -31,7 +34,14 @@ export default function OpenPlot({ choice, ...props }: PlotProps & { choice: Plo
       <p className="soft">{view.subtitle}</p>
       {plotKinds(view).includes(choice.kind) && <PlotControls choice={choice} {...props} />}
       <div className="plot-box" ref={box}>
-        {size && <PlotDrawing plot={plot} width={Math.min(WIDEST, size.width)} gestures={gestures} />}
+        {size && (
+          <PlotDrawing
+            plot={plot}
+            width={Math.min(WIDEST, size.width)}
+            {...(oneScreen && { height: size.height })}
+            gestures={gestures}
+          />
+        )}
       </div>
       <PlotNotes plot={plot} />
       <p className="source-line">{plot.sourceLine}</p>

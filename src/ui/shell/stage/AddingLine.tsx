@@ -14,7 +14,7 @@ interface Props {
   onCover: (pixels: number) => void
 }
 
-/** Over the map, once a zone was put into the comparison: that another is to be picked, and the way out. Escape ends it too. */
+/** Over the map, or above it in a window of one screen, once a zone was put into the comparison: that another is to be picked, and the way out. Escape ends it too. */
 export function AddingLine({ view, adding, onEnd, onCover }: Props) {
   const { lang, choice, card } = view
   const w = cardWords[lang]
@@ -23,6 +23,8 @@ export function AddingLine({ view, adding, onEnd, onCover }: Props) {
   useEffect(() => {
     const [shown, box] = [line.current, line.current?.offsetParent]
     if (!adding || !shown || !(box instanceof HTMLElement)) return
+    // above the map, it covers nothing of it
+    if (shown.offsetTop < 0) return
     onCover(box.clientHeight - shown.offsetTop)
     return () => onCover(0)
   }, [adding, onCover])
