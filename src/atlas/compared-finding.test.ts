@@ -88,6 +88,12 @@ describe('what two maps find together', () => {
     expect(said([1, 1, 1], [3, 3, 2])?.[2]).toBe('plus forte hausse : z0 et 1 autre ex æquo, 2')
   })
 
+  it('is that both are the same, where nothing parts them', () => {
+    expect(said([1, 'missing'], [1, 'missing'])).toEqual([
+      'Les deux cartes sont la même : choisir pour la carte B un autre indicateur ou une autre année',
+    ])
+  })
+
   it('counts no rise between two indicators: one is over the other', () => {
     const [first, second] = [drawn([1, 2]), drawn([2, 1])]
     const other = { ...second, indicator: { ...second.indicator, id: 'other' } }
@@ -125,7 +131,13 @@ describe('what two maps find together', () => {
         { ...ROW, class: 'not_fragile', dwellings: 100 - inside },
       ],
     })
-    const moved = comparedFinding({ first: shared(42), second: shared(33), difference: of([]) })
+    // thresholds that move dwellings across the bound of an IRIS of two parts
+    const { choice } = fragilityView
+    const first = {
+      ...shared(42),
+      choice: { ...choice, compare: { ...compare('sides'), thresholds: { income: 45 } } },
+    }
+    const moved = comparedFinding({ first, second: shared(33), difference: of([]) })
     expect(moved && plain(moved.main)).toBe('Fragiles : 42 % → 33 % du parc, aucune zone ne change de classe')
     expect(comparedFinding({ first: of([0]), second: of([0]), difference: of([]) })?.more).toEqual([])
   })

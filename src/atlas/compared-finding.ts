@@ -29,9 +29,19 @@ interface Compared {
  */
 export function comparedFinding({ first, second, difference }: Compared): FindingText | null {
   if (difference === null) return null
+  if (isSameMap(first, second)) return { main: comparedFindingWords[first.lang].sameMap, more: [] }
   const { method } = first
   return method && second.method ? changedClasses(first, second) : changedNumbers(first, second, difference)
 }
+
+/** Whether nothing was chosen that parts the second map from the first. */
+const isSameMap = ({ indicator, year, period, zones, choice: { compare } }: Drawn, second: Drawn): boolean =>
+  indicator.id === second.indicator.id &&
+  year === second.year &&
+  period?.start === second.period?.start &&
+  !compare?.thresholds &&
+  !compare?.rule &&
+  zones.every(({ value }, i) => value === second.zones[i]?.value)
 
 /** "42 % → 33 % du parc", the zones that change class, how many of them up and down. */
 function changedClasses(first: Drawn, second: Drawn): FindingText {

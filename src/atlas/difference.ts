@@ -85,6 +85,9 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
       )
   const inner = isMethod ? [] : found.bounds.slice(1, -1)
   const broken = breakBetween(first, second, opened)
+  // a change is counted in what there is after it, as the table of the changes of class is
+  const isChange = isChangeOf(first, second)
+  const weigher = isChange ? second : first
   const zones = first.zones.map((zone, i): ViewZone => {
     const other = others.get(zone.code)
     const value = values[i] ?? 'missing'
@@ -97,6 +100,7 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
     return {
       ...zone,
       value,
+      weight: isChange ? (other?.weight ?? null) : zone.weight,
       asOf: null,
       numerator: null,
       denominator: null,
@@ -118,10 +122,12 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
       correction: null,
     }
   })
-  const { weighing } = subjectOf(opened, first.indicator.id, choice.level, first.year)
+  const { weighing } = subjectOf(opened, weigher.indicator.id, choice.level, weigher.year)
   return {
     ...first,
     indicator,
+    weightLabel: weigher.weightLabel,
+    weightSource: weigher.weightSource,
     method: null,
     settings: null,
     title: w.differenceTitle(first.title, second.title, yearsTaken(first, second)),

@@ -76,7 +76,7 @@ export function CardCriteria({ view, card, method }: Props) {
           <Glossed
             text={
               isNumber(located) && isNumber(stock)
-                ? `${words.located(text(located, lang), text(stock, lang), counted)}.`
+                ? `${words[located < 2 ? 'locatedOne' : 'located'](text(located, lang), text(stock, lang), counted)}.`
                 : `${words.labelled(sentence(counted), text(stock, lang))}.`
             }
             lang={lang}

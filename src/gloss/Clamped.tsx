@@ -12,11 +12,11 @@ interface Props {
   children: ReactNode
 }
 
-/** Whether lines of the text, or the end of an item, are not in sight. */
-const isCut = (box: HTMLElement): boolean =>
+/** Whether a line of the text, or the end of an item, is not in sight. Less than half a line is what a button has around its words. */
+const isCut = (box: HTMLElement, line: number): boolean =>
   [box, ...box.querySelectorAll('li')].some(
     ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
-      scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
+      scrollHeight > clientHeight + Math.max(1, line / 2) || scrollWidth > clientWidth + 1,
   )
 
 /** Attribute of the box: how many lines its first words in bold take, which are never cut. */
@@ -61,7 +61,8 @@ export function Clamped({ lang, of, role, children }: Props) {
     const measure = () => {
       // a text that fits without the button has no need of it
       box.toggleAttribute(MEASURED, true)
-      const isTooLong = isCut(box)
+      const line = Number.parseFloat(view.getComputedStyle(inner).lineHeight) || 0
+      const isTooLong = isCut(box, line)
       setCut(isTooLong)
       const room = isTooLong ? BUTTON_ROOM * Number.parseFloat(view.getComputedStyle(inner).fontSize) : 0
       box.setAttribute(LEAD, String(leadLines(inner, room)))

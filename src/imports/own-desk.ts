@@ -207,7 +207,7 @@ export class OwnDesk {
     if (mine !== this.#laid) return
     if (key !== null && this.#kept?.key === key)
       return this.#store.set({ overlay: this.#kept.answer, maskKey: key, laying: false })
-    const result = await this.worker.ask('overlay', {
+    const asked = {
       territory,
       zones,
       cells,
@@ -218,7 +218,11 @@ export class OwnDesk {
       communes: hasGroups ? communes : null,
       work,
       points: published.value,
-    })
+    }
+    const finest = await this.worker.ask('overlay', { ...asked, isWidest: false })
+    if (mine !== this.#laid) return
+    const isSlow = masked && !finest.ok && finest.error.kind === 'hung'
+    const result = isSlow ? await this.worker.ask('overlay', { ...asked, isWidest: true }) : finest
     if (mine !== this.#laid) return
     if (result.ok) this.#store.set({ overlay: result.value, maskKey: key, laying: false })
     else if (masked) {

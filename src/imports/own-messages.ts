@@ -62,6 +62,8 @@ export interface OwnTasks {
       readonly derived: readonly DerivedForm[]
       /** as a publication would mask them */
       readonly masked: boolean
+      /** the finest mask took too long: the widest, which takes little */
+      readonly isWidest: boolean
       readonly accepted: readonly OwnAcceptance[]
       /** contours of the communes, where groups of the reader's own are made of them; null else */
       readonly communes: ZoneLayer | null

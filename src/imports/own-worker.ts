@@ -2,7 +2,7 @@ import solverUrl from 'highs/runtime?url'
 import { decodeCells, decodePoints, decodeZones } from '../db/decode.ts'
 import type { PointBytes, ZoneRow } from '../db/tables.ts'
 import { derivedOf } from '../own/overlay/derived.ts'
-import { maskOf } from '../own/overlay/mask.ts'
+import { MASK_LIMITS, maskOf, WIDEST_LIMITS } from '../own/overlay/mask.ts'
 import { type Mask, overlay } from '../own/overlay/overlay.ts'
 import { ownLayers } from '../own/overlay/own-layers.ts'
 import { withPointZones } from '../own/own-place.ts'
@@ -91,7 +91,11 @@ async function laidOver(asked: OwnTasks['overlay']['asked'], declarations: Decla
   let mask: Mask | null = null
   if (asked.masked) {
     step('secrecy')
-    mask = maskOf(declarations, await loadSolver(await bytesAt(new URL(solverUrl, self.location.href))))
+    mask = maskOf(
+      declarations,
+      await loadSolver(await bytesAt(new URL(solverUrl, self.location.href))),
+      asked.isWidest ? WIDEST_LIMITS : MASK_LIMITS,
+    )
   } else step('overlay')
   const shown = { territory: asked.territory, zones: zones.value, cells: cells.value }
   const published = asked.points && pointsIn(asked.points)

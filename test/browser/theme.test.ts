@@ -155,7 +155,7 @@ describe('colours that change on the drawn map', () => {
     const page = await atlas.open({ query: RATE, renderer: 'canvas' })
     await watched(page)
     await page.locator('#classes-button').click()
-    await reclass(page, 'equal')
+    await reclass(page, 'quantile')
     await until('a fade', async () => (await fades(page)) === 1)
     await until('its end', async () => (await page.locator('.atlas-map-fade').count()) === 0)
     await page.emulateMedia({ reducedMotion: 'reduce' })

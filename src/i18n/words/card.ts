@@ -28,6 +28,8 @@ export const cardWords = words(
     share: (share: string, count: string, counted: string) => `${share} (${count} ${counted})`,
     located: (inside: string, stock: string, counted: string) =>
       `${inside} de ses ${stock} ${counted} sont en QPV ou QVA`,
+    locatedOne: (inside: string, stock: string, counted: string) =>
+      `De ses ${stock} ${counted}, ${inside} est en QPV ou QVA`,
     paceRatio: 'Rapport au rythme prévu',
     times: (ratio: string) => `× ${ratio}`,
     classByYear: 'Classe par année',
@@ -70,6 +72,7 @@ export const cardWords = words(
     around: (counted, concern) => `Share of the ${counted} that are ${concern}, around it`,
     share: (share, count, counted) => `${share} (${count} ${counted})`,
     located: (inside, stock, counted) => `${inside} of its ${stock} ${counted} are in a QPV or QVA`,
+    locatedOne: (inside, stock, counted) => `Of its ${stock} ${counted}, ${inside} is in a QPV or QVA`,
     paceRatio: 'Ratio to the planned pace',
     times: (ratio) => `× ${ratio}`,
     classByYear: 'Class by year',

@@ -3,6 +3,7 @@ import { words } from '../lang.ts'
 /** What is found between two maps, fetched with the first comparison. */
 export const comparedFindingWords = words(
   {
+    sameMap: 'Les deux cartes sont la même : choisir pour la carte B un autre indicateur ou une autre année',
     medians: (zones: string, a: string, b: string) => `Médiane des ${zones}\u00a0: ${a} → ${b}`,
     medianDifference: (value: string) => `Écart médian\u00a0: ${value}`,
     /** @param up counted: "14 communes" */
@@ -18,6 +19,7 @@ export const comparedFindingWords = words(
     classWays: (up: string, down: string) => `${up} vers une classe plus haute, ${down} vers une plus basse`,
   },
   {
+    sameMap: 'Both maps are the same: choose another indicator or another year for map B',
     medians: (zones, a, b) => `Median of the ${zones}: ${a} → ${b}`,
     medianDifference: (value) => `Median difference: ${value}`,
     ups: (up, down, same) => `${up} up, ${down} down${same === '0' ? '' : `, ${same} unchanged`}`,

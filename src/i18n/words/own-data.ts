@@ -144,12 +144,12 @@ export const ownDataWords = words(
       'Sans cette colonne, la taille d’un ensemble n’est connue que par le dénominateur d’un taux : tout autre effectif reste masqué.',
     mask: 'Montrer ce qu’une publication masquerait',
     maskHelp:
-      'La règle de secret de chaque source est appliquée, et prouvée, comme elle le serait avant publication.',
+      'La règle de secret de chaque source est appliquée, et prouvée, comme elle le serait avant publication. Un même fichier masqué de deux façons (deux règles, deux colonnes) peut dire ce que chacune cache : n’en publier qu’une.',
     masked: (n: number) => (n > 1 ? `${n} valeurs masquées` : `${n} valeur masquée`),
     unsized: (n: number, sets: number) =>
       `dont ${n} parce que rien ne dit combien de logements a leur ensemble (${sets} ${sets > 1 ? 'zones ou lieux' : 'zone ou lieu'})`,
     maskWide:
-      'masque élargi : les fichiers sont trop grands pour que la page cherche le masque le plus fin, et elle masque plus de valeurs qu’une publication ne le ferait',
+      'masque élargi : le masque le plus fin serait trop long à chercher, et la page masque plus de valeurs qu’une publication ne le ferait',
     laying: 'Préparation de la carte…',
     layFailed:
       'Les fichiers n’ont pas pu être joints au territoire. Retirer le dernier ouvert, ou recharger la page.',
@@ -297,12 +297,13 @@ export const ownDataWords = words(
     setSizeNone:
       'Without this column, the size of a set is known from the denominator of a rate alone: any other count stays masked.',
     mask: 'Show what a publication would mask',
-    maskHelp: 'The rule of secrecy of each source is applied, and proved, as it would be before publication.',
+    maskHelp:
+      'The rule of secrecy of each source is applied, and proved, as it would be before publication. One file masked in two ways (two rules, two columns) may tell what each hides: publish one alone.',
     masked: (n) => (n === 1 ? `${n} value masked` : `${n} values masked`),
     unsized: (n, sets) =>
       `of which ${n} because nothing says how many dwellings their set has (${sets} ${sets === 1 ? 'zone or place' : 'zones or places'})`,
     maskWide:
-      'wider mask: the files are too large for the page to look for the finest mask, and it masks more values than a publication would',
+      'wider mask: the finest mask would take too long to find, and the page masks more values than a publication would',
     laying: 'Preparing the map…',
     layFailed:
       'The files could not be joined to the territory. Remove the last one opened, or load the page again.',

@@ -35,6 +35,9 @@ const withoutWork = ({ widening, ...limits }: Limits): Limits => ({
   ...(widening && { widening: { ...widening, work: 0 } }),
 })
 
+/** The widest mask at once: no programme is solved for a finer one. */
+export const WIDEST_LIMITS = withoutWork(MASK_LIMITS)
+
 /**
  * What a publication would mask of the files of a reader: the rule of each source, primary and secondary, chosen and
  * audited as the pipeline does. What the atlas has published already is known to everyone. Sums between the columns of the

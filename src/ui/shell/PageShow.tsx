@@ -119,7 +119,11 @@ export function PageShow({ page, own, onSearch }: Props) {
       }
       classes={
         read.view.symbol !== 'circles' &&
-        !read.view.method && <ClassControls view={read.view} choice={atlas.choice} onChange={atlas.merge} />
+        !read.view.method &&
+        // the classes of a difference are its own
+        !compared.shown.isDifference && (
+          <ClassControls view={read.view} choice={atlas.choice} onChange={atlas.merge} />
+        )
       }
       compared={compared.compared !== null}
       scale={page.scales.legend ?? null}
