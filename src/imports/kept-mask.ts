@@ -2,7 +2,7 @@ import { digest, hexDigest } from './digest.ts'
 import type { OverlayAnswer } from './own-messages.ts'
 
 /**
- * What a publication would mask of the reader's files takes up to half a minute to work out: it is kept beside them, under a key
+ * What a publication would mask of the reader's files takes up to two minutes to work out: it is kept beside them, under a key
  * of all that it was worked out of. Whatever is not as it was written is worked out again.
  */
 export interface KeptMask {

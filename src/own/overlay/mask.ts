@@ -22,9 +22,9 @@ import { toldRates } from './told-rates.ts'
 
 /**
  * Columns and rows of the programmes that the finest mask of linked tables may take; beyond it, more is masked than a publication would,
- * as safely. About half a minute.
+ * as safely. About a minute.
  */
-const WORK = 4e6
+const WORK = 1.2e7
 export const MASK_LIMITS: Limits = {
   ...DEFAULT_LIMITS,
   widening: { work: WORK, isLink: ({ level }) => level === 'epci' || level === 'group' },
