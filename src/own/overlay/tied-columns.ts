@@ -5,6 +5,7 @@ import { rowId } from '../../publish/assemble/collect-cells.ts'
 import type { UsedSource } from '../../publish/read/source-account.ts'
 import { ruleOf } from '../../publish/secrecy/source-rule.ts'
 import { isOwnSource } from '../own-names.ts'
+import { nestedColumns } from './nested-columns.ts'
 
 /** Columns of which sums of three and four are looked for; of more columns, sums of two alone. */
 const FEW = 16
@@ -169,7 +170,10 @@ export function withTiedColumns(
 ): readonly [Origins, ...Origins[]] {
   const shared = [...ratePairs(indicators), ...pairs, ...sizePairs(origins)]
   const columns = ruledColumns(cells, origins)
-  const sure = tiedColumns(columns, shared)
+  // tied only where they hold: who does not believe them knows less
+  const nested = nestedColumns(cells, origins)
+  const tied = tiedColumns(columns, shared)
+  const sure = { ...tied, parts: together(tied.parts, nested) }
   const likely = tiedColumns(columns, shared, NEARLY)
   const both = { sums: together(sure.sums, likely.sums), parts: together(sure.parts, likely.parts) }
   const isMore = both.sums.length > sure.sums.length || both.parts.length > sure.parts.length
