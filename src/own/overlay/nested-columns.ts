@@ -87,7 +87,7 @@ function nestedIn(columns: Columns, group: Group): [part: string, whole: string]
       const { isExact, isNear } = inSight(pair, columns, group)
       // around small sets alone it costs little to believe too much
       const isTied =
-        size !== null && isExact ? true : isNear && byChance(pair, columns, greatest) * tried < CHANCE
+        (size !== null && isExact) || (isNear && byChance(pair, columns, greatest) * tried < CHANCE)
       return isTied ? [pair] : []
     }),
   )
