@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withTerritory } from '../../atlas/catalogue.ts'
 import { readIndicator } from '../../atlas/read.ts'
 import { createStore } from '../../atlas/store.ts'
+import type { CellRow } from '../../db/tables.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { communes, context, csv, declarations, iris, opsFile, shown } from '../own.test-helper.ts'
@@ -278,6 +279,34 @@ describe('the forms that the atlas knows', () => {
     // the first IRIS alone is under 11: another figure of its commune is masked with it
     expect(hidden.filter(({ measure }) => measure === 'OPS_HOUSEHOLDS_U40').length).toBeGreaterThan(1)
     expect(hidden.some(({ measure }) => measure === 'RPLS_STOCK')).toBe(false)
+  })
+
+  it('what is published of the same figures is known: no other choice of masked cells is made beside it', async () => {
+    const ops = await readOwn('enquete.csv', opsFile(), { kind: 'source', source: 'ops-iris' }, context)
+    const mask = maskOf(declarations, await loadSolver())
+    const open = overlay(shown(), [ops], [], declarations).cells.filter(({ measure }) =>
+      measure.startsWith('OPS_'),
+    )
+    const hiddenIn = (cells: readonly CellRow[]) =>
+      cells
+        .filter(({ state, measure }) => state === 'suppressed' && measure === 'OPS_HOUSEHOLDS_U40')
+        .map(({ code }) => code as string)
+    const [small = '', beside = ''] = iris
+    const commune = small.slice(0, 5)
+    const alone = hiddenIn(overlay(shown(), [ops], [], declarations, { mask }).cells)
+    expect(alone).toEqual(expect.arrayContaining([small, beside]))
+    expect(alone).not.toContain(commune)
+    // the publication hid the total of the commune in the place of its other IRIS
+    const published = open
+      .filter(({ level }) => level === 'iris' || level === 'commune')
+      .map((cell) =>
+        cell.code === small || cell.code === commune
+          ? { ...cell, value: null, state: 'suppressed' as const }
+          : cell,
+      )
+    const again = hiddenIn(overlay(shown(published), [ops], [], declarations, { mask }).cells)
+    // of the other IRIS, which is printed, and the total, which would give the small one, the second is hidden
+    expect(again).toEqual(expect.arrayContaining([small, commune]))
   })
 
   it('objectives and results dropped on a territory give attainment, gap and pace', async () => {

@@ -7,6 +7,7 @@ import type { Declarations } from '../../publish/declarations.ts'
 import { coverage } from '../../publish/folder/coverage.ts'
 import type { UsedSource } from '../../publish/read/source-account.ts'
 import type { SourceCells } from '../../publish/read/source-contents.ts'
+import type { FormerRelease } from '../../publish/secrecy/former-release.ts'
 import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
 import type { SanityFinding } from '../../sanity/finding.ts'
 import { cellsLevel, MAP_LEVELS, type MapLevel } from '../../territory/level.ts'
@@ -28,6 +29,7 @@ import { disagreementNotes, disagreements } from './disagreements.ts'
 import { type HiddenFigures, hiddenFigures } from './hidden-figures.ts'
 import { creditsBeside, localCredits, measuresOfPoints, publishedCredits } from './local-credits.ts'
 import { figureMeasures, formulaParts, measuresOf } from './measures-of.ts'
+import { replacedRelease } from './replaced-release.ts'
 import { withPublishedPoints } from './with-published-points.ts'
 
 /** A territory with the reader's own files in it: what the page shows, and nothing publishes. */
@@ -59,6 +61,8 @@ export type Mask = (
     readonly disputed: ReadonlyMap<CellId, number>
     /** sums of the reader's residences over zones, and what each is the sum of */
     readonly summed: ReadonlyMap<CellId, readonly CellId[]>
+    /** what is published of the figures of which the reader's take the place */
+    readonly former: readonly FormerRelease[]
   },
 ) => {
   readonly cells: readonly CellRow[]
@@ -112,6 +116,7 @@ export function overlay(
         pairs: pairsOf(derived),
         disputed: new Map(disputes.map(({ cell, least }) => [cell, least])),
         summed: new Map(sums.flatMap((of) => [...(of?.members ?? [])])),
+        former: replacedRelease(shown, given, origins),
       })
     : { cells: open, isWide: false }
   const { cells, isWide } = masked
