@@ -70,7 +70,7 @@ it('answers pointer and keyboard with value, numerator and denominator, and take
   await map.waitFor()
   await page.locator('[data-i="0"]').hover()
   const told = await textOf(page, '.tip')
-  expect(told).toMatch(/^Sauvelane8,9 % \(8,3 à moins de 9,4 %\).*\d/)
+  expect(told).toMatch(/^Sauvelane8,9 % \(8,30 à moins de 9,30 %\).*\d/)
   expect(await page.locator('.tip span').count()).toBeGreaterThanOrEqual(4)
   await page.mouse.wheel(0, 200)
   await until('the page to scroll', () => page.evaluate(() => window.scrollY > 100))

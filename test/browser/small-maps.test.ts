@@ -38,6 +38,7 @@ it('a map a year, from the choice to the link and back, each with all the zones'
   expect(new URL(page.url()).searchParams.get('e')).toBeNull()
   await page.getByLabel('Une carte par').selectOption('indicateur')
   await until('the address', async () => new URL(page.url()).searchParams.has('e'))
+  await until('maps of indicators', async () => !(await texts(page)).includes('2011'))
   await page.getByLabel('Une carte par').selectOption('année')
   await until('the address', async () => new URL(page.url()).searchParams.get('e') === 'years')
   await until('maps a year', async () => (await texts(page)).includes('2011'))

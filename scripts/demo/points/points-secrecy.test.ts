@@ -108,10 +108,11 @@ test.each(masked)(
     const found = audit(tables, publication, solver, DEFAULT_LIMITS)
     expect(found.cells.length).toBeGreaterThan(0)
     expect(found.foreign).toEqual([])
-    expect(
-      found.cells
-        .filter(({ verdict }) => verdict === 'disclosed')
-        .map(({ cell, interval }) => [cell.id, interval]),
-    ).toEqual([])
+    // How many of a small set lack a part is a figure of it where its dwellings are published, those of `OPS_YEAR` alone: of other
+    // years a build has no size to protect it by (docs/decisions/secrecy.md).
+    const told = found.cells.filter(
+      ({ verdict, cell }) => verdict === 'disclosed' && (year === OPS_YEAR || !cell.lacks),
+    )
+    expect(told.map(({ cell, interval }) => [cell.id, interval])).toEqual([])
   },
 )
