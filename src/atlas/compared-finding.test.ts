@@ -7,17 +7,11 @@ import type { CompareChoice } from './compare-choice.ts'
 import { comparedFinding } from './compared-finding.ts'
 import { differenceOf } from './difference.ts'
 import type { Drawn } from './resolve.ts'
+import { SAME_MAP } from './same-map.ts'
 import type { ViewZone } from './view.ts'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2011', '-')
-const compare = (show: CompareChoice['show']): CompareChoice => ({
-  show,
-  classes: 'same',
-  indicator: null,
-  year: 2016,
-  thresholds: null,
-  rule: null,
-})
+const compare = (show: CompareChoice['show']): CompareChoice => ({ ...SAME_MAP, show, year: 2016 })
 const ROW = {
   commune: zoneCode('commune', '00001'),
   communeName: 'Aubrelle',

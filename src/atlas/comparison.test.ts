@@ -10,6 +10,7 @@ import { createComparison } from './comparison.ts'
 import { differenceOf } from './difference.ts'
 import { differenceNotes } from './difference-notes.ts'
 import { createResolver } from './resolve.ts'
+import { SAME_MAP } from './same-map.ts'
 import { defaultChoice, settle } from './settle.ts'
 import { createStore } from './store.ts'
 
@@ -55,20 +56,12 @@ const openedOn = (table: Readonly<Record<number, readonly Value[]>>) => ({
     ),
   ),
 })
-const SAME: CompareChoice = {
-  show: 'sides',
-  classes: 'same',
-  indicator: null,
-  year: null,
-  thresholds: null,
-  rule: null,
-}
 const choiceOf = (id: string, compare: Partial<CompareChoice>): Choice => ({
   ...defaultChoice(TERRITORY),
   level: 'commune',
   indicator: id,
   year: 2022,
-  compare: { ...SAME, ...compare },
+  compare: { ...SAME_MAP, ...compare },
 })
 const compare = (table: Parameters<typeof openedOn>[0], choice: Choice) => {
   const found = createComparison(openedOn(table))(choice)
@@ -213,7 +206,7 @@ describe('a comparison that a link asks for', () => {
   it('keeps what the territory has, and names each part that it has not', () => {
     const { catalogue: c, territory, store } = openedOn({ 2021: [1, 2, 3], 2022: [4, 5, 6] })
     const asked: CompareChoice = {
-      ...SAME,
+      ...SAME_MAP,
       indicator: 'nothing',
       year: 1999,
       thresholds: { income: 30, luck: 10 },
@@ -226,19 +219,19 @@ describe('a comparison that a link asks for', () => {
       store,
       [],
     )
-    expect(choice.compare).toEqual({ ...SAME, thresholds: { income: 30 } })
+    expect(choice.compare).toEqual({ ...SAME_MAP, thresholds: { income: 30 } })
     expect(problems).toEqual(
       ['i.nothing', 'f.luck.10', 'y.1999', 'r.none'].map((part) => ({ param: 'b', value: part })),
     )
     const good = settle(
-      { indicator: 'rate', level: 'commune', compare: { ...SAME, year: 2021, indicator: 'count' } },
+      { indicator: 'rate', level: 'commune', compare: { ...SAME_MAP, year: 2021, indicator: 'count' } },
       territory,
       c,
       store,
       [],
     )
     expect(good.problems).toEqual([])
-    expect(good.choice.compare).toEqual({ ...SAME, year: 2021, indicator: 'count' })
+    expect(good.choice.compare).toEqual({ ...SAME_MAP, year: 2021, indicator: 'count' })
   })
 })
 

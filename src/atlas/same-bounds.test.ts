@@ -11,6 +11,7 @@ import { comparedViews } from './compared-views.ts'
 import { createComparison } from './comparison.ts'
 import { resolvePanels } from './panels.ts'
 import { createResolver, type Drawn } from './resolve.ts'
+import { SAME_MAP } from './same-map.ts'
 import { defaultChoice } from './settle.ts'
 import { createStore } from './store.ts'
 

@@ -6,6 +6,7 @@ import type { Choice } from '../../atlas/choice.ts'
 import { createComparison } from '../../atlas/comparison.ts'
 import type { PlotChoice } from '../../atlas/plot-choice.ts'
 import { createResolver } from '../../atlas/resolve.ts'
+import { SAME_MAP } from '../../atlas/same-map.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
 import { createStore } from '../../atlas/store.ts'
 import { indicator, term } from '../../db/declared.test-helper.ts'
@@ -198,14 +199,7 @@ describe('plots', () => {
       indicator: 'vacant',
       level: 'iris' as const,
       year: 2021,
-      compare: {
-        show: 'difference' as const,
-        classes: 'same' as const,
-        indicator: null,
-        year: 2022,
-        thresholds: null,
-        rule: null,
-      },
+      compare: { ...SAME_MAP, show: 'difference' as const, year: 2022 },
     }
     const found = createComparison(opened)(choice)?.difference
     if (!found) throw new Error('no difference')

@@ -5,6 +5,7 @@ import { agreementOf } from '../../atlas/agreement.ts'
 import { comparedViews } from '../../atlas/compared-views.ts'
 import { createComparison } from '../../atlas/comparison.ts'
 import { resolve } from '../../atlas/resolve.ts'
+import { SAME_MAP } from '../../atlas/same-map.ts'
 import { settle } from '../../atlas/settle.ts'
 import { withReaderMethod } from '../../atlas/with-reader-method.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
@@ -40,14 +41,7 @@ function opened() {
 
 function rowsOf(id: string, year: number, compareYear: number | null = null) {
   const all = opened()
-  const compare = {
-    show: 'difference' as const,
-    classes: 'same' as const,
-    indicator: null,
-    year: compareYear,
-    thresholds: null,
-    rule: null,
-  }
+  const compare = { ...SAME_MAP, show: 'difference' as const, year: compareYear }
   const { choice } = settle(
     { indicator: READER_METHOD, level: 'commune', year, ...(compareYear ? { compare } : {}) },
     all.territory,

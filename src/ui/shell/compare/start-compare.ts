@@ -1,15 +1,7 @@
 import type { Choice } from '../../../atlas/choice.ts'
 import type { CompareChoice } from '../../../atlas/compare-choice.ts'
+import { SAME_MAP } from '../../../atlas/same-map.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
-
-const SAME_MAP: CompareChoice = {
-  show: 'sides',
-  classes: 'same',
-  indicator: null,
-  year: null,
-  thresholds: null,
-  rule: null,
-}
 
 /**
  * What a comparison begins with: time goes from left to right, so that map B is the view that the reader has and map A the same

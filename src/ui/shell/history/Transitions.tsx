@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react'
 import type { Choice } from '../../../atlas/choice.ts'
 import { createResolver } from '../../../atlas/resolve.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
+import { SAME_MAP } from '../../../atlas/same-map.ts'
 import { sideTitle } from '../../../atlas/side-title.ts'
 import { transitionViews } from '../../../atlas/transition-views.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
@@ -55,14 +56,7 @@ export function Transitions({ view, opened, onChange }: Props) {
           onClick={() =>
             onChange({
               year: from,
-              compare: {
-                show: 'difference',
-                classes: 'same',
-                indicator: null,
-                year: to,
-                thresholds: null,
-                rule: null,
-              },
+              compare: { ...SAME_MAP, show: 'difference', year: to },
             })
           }
         >
