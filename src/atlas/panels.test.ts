@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, cell, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, cell, territoryOf, ZONES } from '../../test/fixtures/small-territory.ts'
 import { classIndex } from '../classify/breaks.ts'
 import { FRAGILITY, indicator, term } from '../db/declared.test-helper.ts'
 import type { Choice } from './choice.ts'
@@ -22,13 +22,7 @@ const catalogue = {
     indicator('count', { kind: 'count', terms: [term('A')], per_year: false }, { symbol: 'circles' }),
   ],
 }
-const territory = {
-  ...TERRITORY,
-  available: ['one', 'two', 'three', 'count'].map((id) => ({
-    ...(TERRITORY.available[0] as (typeof TERRITORY.available)[number]),
-    indicator: id,
-  })),
-}
+const territory = territoryOf('one', 'two', 'three', 'count')
 const CODES = ['00001', '00002', '00003'] as const
 const YEARS = [2016, 2022] as const
 const MEASURES = ['A', 'B', 'C'] as const

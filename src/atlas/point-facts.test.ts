@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, cell, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
+import { availableAt, CATALOGUE, cell, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
 import { FRAGILITY, indicator, term } from '../db/declared.test-helper.ts'
 import type { ZoneRow } from '../db/tables.ts'
 import type { ZoneCode } from '../territory/code.ts'
@@ -13,12 +13,6 @@ const point = (code: string) =>
 const of = (measure: string, year: number, value: Parameters<typeof cell>[4]) =>
   cell('residence', 'RS00001-0001', measure, year, value)
 
-const available = (id: string, ...levels: string[]) => ({
-  indicator: id,
-  years: Object.fromEntries(levels.map((level) => [level, [2022]])),
-  coverage: {},
-  credits: [],
-})
 const input = (level: 'residence' | 'commune', shown: string) => ({
   choice: plainChoice('small', shown, level),
   catalogue: {
@@ -44,8 +38,8 @@ const input = (level: 'residence' | 'commune', shown: string) => ({
   territory: {
     ...TERRITORY,
     available: [
-      ...['vacancy', 'stock', 'secret', 'fragility'].map((id) => available(id, 'residence', 'commune')),
-      available('elsewhere', 'commune'),
+      ...['vacancy', 'stock', 'secret', 'fragility'].map((id) => availableAt(id, 'residence', 'commune')),
+      availableAt('elsewhere', 'commune'),
     ],
   } as unknown as typeof TERRITORY,
   store: createStore(

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, cell, TERRITORY, ZONES } from '../../test/fixtures/small-territory.ts'
+import { CATALOGUE, cell, territoryOf, ZONES } from '../../test/fixtures/small-territory.ts'
 import { indicator, term } from '../db/declared.test-helper.ts'
 import { legendNotes } from '../figure/legend-rows.ts'
 import { withIndicator } from '../ui/choosing/change.ts'
 import type { Choice } from './choice.ts'
-import type { CompareChoice } from './compare-choice.ts'
+import { type CompareChoice, SAME_MAP } from './compare-choice.ts'
 import { comparedPanels } from './compared-panels.ts'
 import { comparedViews } from './compared-views.ts'
 import { createComparison } from './comparison.ts'
@@ -27,13 +27,7 @@ const catalogue = {
     indicator('count', { kind: 'count', terms: [term('A')], per_year: false }, { symbol: 'circles' }),
   ],
 }
-const territory = {
-  ...TERRITORY,
-  available: ['one', 'two', 'count'].map((id) => ({
-    ...(TERRITORY.available[0] as (typeof TERRITORY.available)[number]),
-    indicator: id,
-  })),
-}
+const territory = territoryOf('one', 'two', 'count')
 const CODES = ['00001', '00002', '00003'] as const
 const YEARS = [2016, 2019, 2022] as const
 /** percent by year and commune, of A then of B; null: masked */
@@ -53,15 +47,7 @@ const openedOn = (table: readonly (number | null)[]) => ({
   ),
 })
 const plain: Choice = { ...defaultChoice(territory), level: 'commune', indicator: 'one' }
-const beside = (part: Partial<CompareChoice>): CompareChoice => ({
-  show: 'sides',
-  classes: 'same',
-  indicator: null,
-  year: null,
-  thresholds: null,
-  rule: null,
-  ...part,
-})
+const beside = (part: Partial<CompareChoice>): CompareChoice => ({ ...SAME_MAP, ...part })
 const bounds = ({ classes }: Drawn) =>
   classes.map(({ min, max, label, color }) => ({ min, max, label, color }))
 /** with plain spaces */

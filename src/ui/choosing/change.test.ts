@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TERRITORY } from '../../../test/fixtures/small-territory.ts'
+import { availableAt, TERRITORY } from '../../../test/fixtures/small-territory.ts'
 import { plainChoice } from '../../atlas/plain-choice.ts'
 import { defaultChoice } from '../../atlas/settle.ts'
 import {
@@ -100,19 +100,13 @@ describe('a zone found beside those that are compared', () => {
 })
 
 describe('zones and points, which have few indicators in common', () => {
-  const available = (indicator: string, ...levels: string[]) => ({
-    indicator,
-    years: Object.fromEntries(levels.map((level) => [level, [2022]])),
-    coverage: {},
-    credits: [],
-  })
   const territory = {
     ...TERRITORY,
     levels: ['commune', 'iris', 'residence', 'condominium'] as const,
     available: [
-      available('shared', 'iris', 'residence'),
-      available('vacancy_rate', 'commune', 'iris'),
-      available('unregistered', 'condominium'),
+      availableAt('shared', 'iris', 'residence'),
+      availableAt('vacancy_rate', 'commune', 'iris'),
+      availableAt('unregistered', 'condominium'),
     ],
   } as unknown as typeof TERRITORY
   const at = (indicator: string, level: 'commune' | 'iris' | 'residence' | 'condominium') =>
@@ -143,7 +137,7 @@ describe('zones and points, which have few indicators in common', () => {
     expect(levelsAcross(at('shared', 'residence'), territory)).toEqual(['commune', 'condominium'])
     const bare = {
       ...territory,
-      available: [available('vacancy_rate', 'commune')],
+      available: [availableAt('vacancy_rate', 'commune')],
     } as unknown as typeof TERRITORY
     expect(levelsAcross(at('vacancy_rate', 'commune'), bare)).toEqual([])
     expect(atLevel(at('vacancy_rate', 'commune'), 'residence', bare)).toEqual(at('vacancy_rate', 'commune'))

@@ -1,26 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, smallStore, TERRITORY } from '../../../test/fixtures/small-territory.ts'
+import { availableAt, CATALOGUE, smallStore, TERRITORY } from '../../../test/fixtures/small-territory.ts'
 import { plainChoice } from '../../atlas/plain-choice.ts'
 import type { ZoneCode } from '../../territory/code.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import { withIndicator, withLevel } from './change.ts'
 import { keepPlace, levelChangeText } from './level-change.ts'
 
-const available = (indicator: string, ...levels: MapLevel[]) => ({
-  indicator,
-  years: Object.fromEntries(levels.map((level) => [level, [2022]])),
-  coverage: {},
-  credits: [],
-})
 const territory = {
   ...TERRITORY,
   levels: ['group', 'commune', 'iris', 'qpv', 'residence'],
   available: [
-    available('everywhere', 'group', 'commune', 'iris'),
-    available('communes', 'commune'),
-    available('irises', 'iris'),
-    available('districts', 'qpv'),
-    available('residences', 'residence'),
+    availableAt('everywhere', 'group', 'commune', 'iris'),
+    availableAt('communes', 'commune'),
+    availableAt('irises', 'iris'),
+    availableAt('districts', 'qpv'),
+    availableAt('residences', 'residence'),
   ],
 } as unknown as typeof TERRITORY
 const opened = { territory, store: smallStore(), catalogue: CATALOGUE }
