@@ -26,6 +26,11 @@ export function ZoneTip({ tip, series, lang, onCard, onAdd, isCompared = false }
   const lines = onCard ? [tip.brief].filter((line) => line !== '') : tip.lines
   const years = series.map(({ year }) => year)
   const [first, last] = [Math.min(...years), Math.max(...years)]
+  const sparkline = series.length > 1 && (
+    <>
+      <Sparkline series={series} /> {tipWords[lang].years(first, last)}
+    </>
+  )
   return (
     <>
       <p className="tip-name">
@@ -34,9 +39,9 @@ export function ZoneTip({ tip, series, lang, onCard, onAdd, isCompared = false }
       <p className="tip-value">
         {tip.color && <TipSwatch color={tip.color} />}
         {tip.value}
-        {onCard && series.length > 1 && (
+        {onCard && sparkline && (
           <span className="tip-years soft" aria-hidden="true">
-            <Sparkline series={series} /> {tipWords[lang].years(first, last)}
+            {sparkline}
           </span>
         )}
       </p>
@@ -47,9 +52,9 @@ export function ZoneTip({ tip, series, lang, onCard, onAdd, isCompared = false }
           ))}
         </ul>
       )}
-      {!onCard && series.length > 1 && (
+      {!onCard && sparkline && (
         <p className="tip-years soft" aria-hidden="true">
-          <Sparkline series={series} /> {tipWords[lang].years(first, last)}
+          {sparkline}
         </p>
       )}
       {onCard && (

@@ -26,9 +26,8 @@ const MOST_LEAD = 4
 const BUTTON_ROOM = 7
 
 /** The lines of the first words in bold, the room of the button left beside the last of them; 1 where there are none. */
-function leadLines(inner: HTMLElement, room: number): number {
+function leadLines(inner: HTMLElement, line: number, room: number): number {
   const lead = inner.querySelector('strong')
-  const line = Number.parseFloat(inner.ownerDocument.defaultView?.getComputedStyle(inner).lineHeight ?? '')
   const boxes = lead ? [...lead.getClientRects()] : []
   const last = boxes.at(-1)
   if (!last || !(line > 0)) return 1
@@ -61,11 +60,12 @@ export function Clamped({ lang, of, role, children }: Props) {
     const measure = () => {
       // a text that fits without the button has no need of it
       box.toggleAttribute(MEASURED, true)
-      const line = Number.parseFloat(view.getComputedStyle(inner).lineHeight) || 0
+      const style = view.getComputedStyle(inner)
+      const line = Number.parseFloat(style.lineHeight) || 0
       const isTooLong = isCut(box, line)
       setCut(isTooLong)
-      const room = isTooLong ? BUTTON_ROOM * Number.parseFloat(view.getComputedStyle(inner).fontSize) : 0
-      box.setAttribute(LEAD, String(leadLines(inner, room)))
+      const room = isTooLong ? BUTTON_ROOM * Number.parseFloat(style.fontSize) : 0
+      box.setAttribute(LEAD, String(leadLines(inner, line, room)))
       box.toggleAttribute(MEASURED, false)
     }
     const sizes = new view.ResizeObserver(measure)

@@ -1,12 +1,12 @@
 import type { ResolvedView } from '../../atlas/view.ts'
-import { CASING, perimeterWidth } from '../../figure/perimeters.ts'
+import { perimeterWidth } from '../../figure/perimeters.ts'
 import { arePerimeters, levelRow, type MapLevel, PERIMETER_LEVELS } from '../../territory/level.ts'
 import { drawThrough, type LandmarkPlane } from './draw-landmarks.ts'
 import type { LevelPlane } from './level-plane.ts'
 import { metresPerPixelAt } from './plane.ts'
 import { addLines } from './plane-path.ts'
 import type { Sheet } from './sheet.ts'
-import { ringsOf, strokePerimeters } from './stroke-perimeters.ts'
+import { ringsOf, strokeCased, strokePerimeters } from './stroke-perimeters.ts'
 
 /** The lines over the colours: rivers and roads, the land's outline, edges of zones and of the greater ones, perimeters. */
 export function drawLines(
@@ -43,8 +43,7 @@ export function drawLines(
   for (const level of PERIMETER_LEVELS) {
     const zones = planeOf(level)?.zones ?? []
     const width = perimeterWidth(metresPerPixelAt(sheet.shift, sheet.size))
-    stroke(context, ringsOf(sheet, zones), inks.paper, width * CASING)
-    strokePerimeters(sheet, zones, width)
+    strokeCased(sheet, zones, width)
   }
 }
 

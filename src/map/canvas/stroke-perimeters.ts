@@ -1,4 +1,4 @@
-import { isQva, QVA_DASH } from '../../figure/perimeters.ts'
+import { CASING, isQva, QVA_DASH } from '../../figure/perimeters.ts'
 import type { PlaneZone } from './plane-contours.ts'
 import { addRings } from './plane-path.ts'
 import type { Sheet } from './sheet.ts'
@@ -15,6 +15,15 @@ export function strokePerimeters(sheet: Sheet, zones: readonly PlaneZone[], widt
   context.stroke(of(({ code }) => isQva(code)))
   context.setLineDash([])
   context.stroke(of(({ code }) => !isQva(code)))
+}
+
+/** The same on a line of paper, which parts them from what they lie on. */
+export function strokeCased(sheet: Sheet, zones: readonly PlaneZone[], width: number): void {
+  const { context, inks } = sheet
+  context.strokeStyle = inks.paper
+  context.lineWidth = width * CASING
+  context.stroke(ringsOf(sheet, zones))
+  strokePerimeters(sheet, zones, width)
 }
 
 /** The contours of zones as one path, in CSS pixels. */

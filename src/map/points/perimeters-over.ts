@@ -1,11 +1,11 @@
 import type { Geometry } from '../../figure/geometry.ts'
-import { CASING, overGroups, perimeterWidth } from '../../figure/perimeters.ts'
+import { overGroups, perimeterWidth } from '../../figure/perimeters.ts'
 import type { PointMark } from '../../figure/points/point-marks.ts'
 import { PERIMETER_LEVELS } from '../../territory/level.ts'
 import { metresPerPixelAt } from '../canvas/plane.ts'
 import { planeContours } from '../canvas/plane-contours.ts'
 import type { Sheet } from '../canvas/sheet.ts'
-import { ringsOf, strokePerimeters } from '../canvas/stroke-perimeters.ts'
+import { strokeCased } from '../canvas/stroke-perimeters.ts'
 import { markPlace } from './draw-points.ts'
 
 /** The perimeters again, over the groups of points, which would hide them: inside of their discs alone. */
@@ -20,7 +20,7 @@ export function drawPerimetersOver(
     return contours ? planeContours(contours) : []
   })
   if (groups.length === 0 || zones.length === 0) return
-  const { context, shift, size, inks } = sheet
+  const { context, shift, size } = sheet
   const width = overGroups(perimeterWidth(metresPerPixelAt(shift, size)))
   context.save()
   context.beginPath()
@@ -31,9 +31,6 @@ export function drawPerimetersOver(
   }
   context.clip()
   context.lineJoin = 'round'
-  context.strokeStyle = inks.paper
-  context.lineWidth = width * CASING
-  context.stroke(ringsOf(sheet, zones))
-  strokePerimeters(sheet, zones, width)
+  strokeCased(sheet, zones, width)
   context.restore()
 }

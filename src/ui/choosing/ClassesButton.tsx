@@ -2,6 +2,7 @@ import type { Lang } from '../../i18n/lang.ts'
 import { uiWords } from '../../i18n/words/ui.ts'
 import { CLASSES_PANEL } from './ClassControls.tsx'
 import { CLASSES_BUTTON } from './focus.ts'
+import './unfolds.css'
 
 interface Props {
   lang: Lang
@@ -15,7 +16,7 @@ export function ClassesButton({ lang, open, onToggle }: Props) {
     <button
       id={CLASSES_BUTTON}
       type="button"
-      className="classes-button"
+      className="classes-button unfolds"
       aria-expanded={open}
       aria-controls={CLASSES_PANEL}
       onClick={onToggle}

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { Lang } from '../../i18n/lang.ts'
 import { layoutWords } from '../../i18n/words/layout.ts'
+import '../choosing/unfolds.css'
 import './legend-fold.css'
 
 /** In the style of the box: its height before it was unfolded, which the page keeps. */
@@ -32,7 +33,7 @@ export function LegendFold({ lang, children }: { lang: Lang; children: ReactNode
       <button
         type="button"
         ref={button}
-        className="legend-whole"
+        className="legend-whole unfolds"
         aria-expanded={open}
         onClick={() => {
           if (!open) box.current?.style.setProperty(FOLDED, `${box.current.offsetHeight}px`)
