@@ -76,17 +76,13 @@ export function differenceView(first: Drawn, second: Drawn, opened: Opened): Dra
   const numbers = values.filter(isNumber)
   const circles = first.symbol === 'circles'
   const max = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const isChange = isChangeOf(first, second)
   const found: Classes = isMethod
     ? stepClasses(numbers, lang)
-    : differenceClasses(
-        numbers,
-        { indicator, circles, rises: isChangeOf(first, second), palette: PALETTE },
-        lang,
-      )
+    : differenceClasses(numbers, { indicator, circles, rises: isChange, palette: PALETTE }, lang)
   const inner = isMethod ? [] : found.bounds.slice(1, -1)
   const broken = breakBetween(first, second, opened)
   // a change is counted in what there is after it, as the table of the changes of class is
-  const isChange = isChangeOf(first, second)
   const weigher = isChange ? second : first
   const zones = first.zones.map((zone, i): ViewZone => {
     const other = others.get(zone.code)

@@ -49,7 +49,7 @@ export const WIDEST_LIMITS = withoutWork(MASK_LIMITS)
 export const maskOf =
   ({ identities }: Pick<Declarations, 'identities'>, solver: LinearSolver, limits = MASK_LIMITS): Mask =>
   (open) => {
-    const { pairs, disputed, summed, former, ...shown } = open
+    const { pairs, ...shown } = open
     const apart = disputedSums(open)
     const input: Omit<SecretInput, 'origins'> = {
       ...shown,
@@ -57,9 +57,6 @@ export const maskOf =
       zones: toldZones(open),
       overlaps: [],
       large: largeSums(open),
-      disputed,
-      summed,
-      former,
       differences: differingSets(open.cells, open.origins),
       exempt: new Set(),
       identities: [...identities, ...OF_PLACES],
