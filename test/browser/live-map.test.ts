@@ -269,7 +269,7 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
     )
   })
 
-  it('outlines for a moment the zones that a threshold moved to another class', async () => {
+  it('outlines the zones that a threshold moved to another class, for a moment and as long as asked', async () => {
     const page = await open('?v=1&t=demo&n=0&q=0&u=0', { reducedMotion: true })
     const outlined = async () => (await colours(page)).get('#1b2126') ?? 0
     const before = await outlined()
@@ -286,6 +286,15 @@ describe.each(['canvas', 'webgl'] as const)('the live map, drawn by %s,', (rende
       for (const end of (window as unknown as { ends: (() => void)[] }).ends) end()
     })
     await until('their end', async () => (await outlined()) < before + 10)
+    const show = page.locator('.moved-way').getByRole('button', { name: 'montrer' })
+    await show.focus()
+    const calm = await outlined()
+    await page.keyboard.press('Enter')
+    await until('the outlines asked for', async () => (await outlined()) > calm + 50)
+    expect(await show.getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('Enter')
+    await until('no outline', async () => (await outlined()) < calm + 10)
+    expect(await show.getAttribute('aria-pressed')).toBe('false')
   })
 
   it('moves by drag, wheel and keys, writes where it is, and comes back to the whole', async () => {
