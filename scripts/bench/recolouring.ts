@@ -37,9 +37,13 @@ export interface LayerFrames {
 /** Places of the map, as shares of its width and height, among its zones. */
 const PLACES = Array.from({ length: 16 }, (_, i) => [0.3 + i / 40, 0.4 + i / 80] as const)
 
-/** Criterion whose threshold is moved, and how far from where the method has it. */
+/** Criterion whose threshold is moved, and where the method has it. */
 const CRITERION = 'income'
-const [FROM, TO] = [40, 48]
+const FROM = 40
+
+/** Steps of the threshold, up then down, and places of the pointer, for each repeat: a map of 3 000 zones takes seconds each. */
+const STEPS_A_REPEAT = 4
+const placesOf = (repeats: number) => PLACES.slice(0, STEPS_A_REPEAT * repeats)
 
 /** What the page is to draw its map by, and the map is there. */
 async function started(page: Page, renderer: Renderer): Promise<void> {
@@ -84,11 +88,12 @@ export const atlasFrames = (
       for (const label of rates) indicator.push(...(await pair(page, () => choose(page, label))))
       fragility.push(...(await pair(page, () => choose(page, method))))
     }
-    for (let at = FROM + 1; at <= TO; at++)
+    const highest = FROM + Math.min(PLACES.length, STEPS_A_REPEAT * repeats) / 2
+    for (let at = FROM + 1; at <= highest; at++)
       slider.push(...(await pair(page, () => move(page, CRITERION, at))))
-    for (let at = TO - 1; at >= FROM; at--)
+    for (let at = highest - 1; at >= FROM; at--)
       slider.push(...(await pair(page, () => move(page, CRITERION, at))))
-    for (const at of PLACES)
+    for (const at of placesOf(repeats))
       hover.push(
         ...(await pair(page, () => page.evaluate((to) => globalThis.atlasProbe?.hover(to) ?? null, at))),
       )
@@ -117,7 +122,7 @@ export const leafletFrames = (browser: Browser, address: string, repeats: number
         const time = await page.evaluate((n) => globalThis.leafletProbe?.recolour(n) ?? null, indicator)
         if (time && i >= 0) recolour.push(time)
       }
-    for (const at of PLACES) {
+    for (const at of placesOf(repeats)) {
       const time = await page.evaluate((to) => globalThis.leafletProbe?.hover(to) ?? null, at)
       if (time) hover.push(time)
     }

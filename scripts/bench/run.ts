@@ -95,7 +95,7 @@ const together = (pages: readonly AtlasFrames[]): AtlasFrames => ({
   hover: pages.flatMap((page) => page.hover),
 })
 
-/** Pages opened for each territory; within one, measures alternate. */
+/** Pages opened for each territory, where so many repeats are asked; within one, measures alternate. */
 const PAGES = 3
 
 async function timeFrames(
@@ -105,13 +105,14 @@ async function timeFrames(
   labels: readonly [string, string, string],
 ) {
   const { address, server } = await serveOn(null, folder)
-  const share = Math.ceil(repeats / PAGES)
+  const pages = Math.min(repeats, PAGES)
+  const share = Math.ceil(repeats / pages)
   const measured: Results['frames'][number][] = []
   for (const territory of TERRITORIES) {
     const [webgl, canvas]: [AtlasFrames[], AtlasFrames[]] = [[], []]
     const leaflet: LeafletFrames[] = []
     const page = `${address}/recorded/?v=1&t=${territory}`
-    for (let i = 0; i < PAGES; i++) {
+    for (let i = 0; i < pages; i++) {
       canvas.push(await atlasFrames(browser, page, 'canvas', labels, share))
       leaflet.push(await leafletFrames(browser, leafletAddress(address, territory, size), share))
       webgl.push(await atlasFrames(browser, page, 'webgl', labels, share))

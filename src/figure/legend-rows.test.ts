@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attainmentView, circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
-import { legendNotes, legendRows } from './legend-rows.ts'
+import { legendNotes, legendRows, unreliableText } from './legend-rows.ts'
 import { overlaidEntries } from './overlaid-entries.tsx'
 
 describe('legendRows', () => {
@@ -110,7 +110,11 @@ describe('legendNotes', () => {
     )
   })
 
-  it('counts once a zone that several maps of one legend show', () => {
+  it('counts once a zone that several maps of one legend show, and says of which maps', () => {
+    const flagged = changed(vacancyView, [{ flags: ['unreliable'] }])
+    expect(unreliableText({ ...flagged, zones: [...flagged.zones, ...flagged.zones] })).toBe(
+      '1 commune peu fiable sur une carte au moins (un des nombres comptés est sous 200, recensement)',
+    )
     const view = changed(circlesView, [{ flags: ['unreliable'] }])
     const other = changed(circlesView, [{ flags: ['unreliable'] }, { flags: ['unreliable'] }])
     expect(legendNotes({ ...view, zones: [...view.zones, ...other.zones] })).toEqual([

@@ -110,7 +110,9 @@ function originText(origin: ClassOrigin, sized: boolean, lang: Lang): string {
 export function unreliableText(view: ResolvedView): string | null {
   const n = unreliableCount(view)
   if (n === 0) return null
-  return legendWords[view.lang].unreliable(formatNumber(n, view.lang), n > 1, view.choice.level)
+  const { zones, lang, choice } = view
+  const isOfSeveralMaps = new Set(zones.map(({ code }) => code)).size < zones.length
+  return legendWords[lang].unreliable(formatNumber(n, lang), n > 1, choice.level, isOfSeveralMaps)
 }
 
 /**

@@ -42,10 +42,10 @@ const COUNTED_EN: Record<MapLevel, readonly [one: string, many: string]> = {
   condominium: ['condominium', 'condominiums'],
   address: ['address', 'addresses'],
 }
-const unreliableFr = (zones: string, several: boolean) =>
-  `${zones} peu fiable${several ? 's' : ''} (un des nombres comptés est sous 200, recensement)`
-const unreliableEn = (zones: string) =>
-  `${zones} not reliable (one of the numbers counted is under 200, census)`
+const unreliableFr = (zones: string, several: boolean, where = '') =>
+  `${zones} peu fiable${several ? 's' : ''}${where} (un des nombres comptés est sous 200, recensement)`
+const unreliableEn = (zones: string, where = '') =>
+  `${zones} not reliable${where} (one of the numbers counted is under 200, census)`
 /** "dont 5 IRIS peu fiables": how many of the zones in the classes bear a flag. */
 const FLAGGED_FR: Record<Flag, (zones: string, several: boolean) => string> = {
   partial_perimeter: (zones) => `dont ${zones} sur un périmètre partiel`,
@@ -148,9 +148,13 @@ export const legendWords = words(
     /** of zones that may lie on one another */
     overlap: (level: MapLevel, weight: string) =>
       `les ${COUNTED_FR[level][1]} peuvent se chevaucher, et ce que deux ont en commun compte dans chacun\u00a0: ${weight}`,
-    /** beside the sign that is printed over them */
-    unreliable: (n: string, several: boolean, level: MapLevel) =>
-      unreliableFr(`${n} ${COUNTED_FR[level][several ? 1 : 0]}`, several),
+    /** beside the sign that is printed over them; of several maps, a zone counts once */
+    unreliable: (n: string, several: boolean, level: MapLevel, maps: boolean) =>
+      unreliableFr(
+        `${n} ${COUNTED_FR[level][several ? 1 : 0]}`,
+        several,
+        maps ? ' sur une carte au moins' : '',
+      ),
     qpv: 'Quartier prioritaire (QPV)',
     qva: 'Quartier de veille active (QVA)',
     landmark: (kind: Mark) => LANDMARKS_FR[kind],
@@ -197,7 +201,8 @@ export const legendWords = words(
       `number in a ring: ${weight === null ? '' : `${weight} of `}${COUNTED_EN[level][1]} together`,
     overlap: (level, weight) =>
       `${COUNTED_EN[level][1]} may overlap, and what two share counts in each: ${weight}`,
-    unreliable: (n, several, level) => unreliableEn(`${n} ${COUNTED_EN[level][several ? 1 : 0]}`),
+    unreliable: (n, several, level, maps) =>
+      unreliableEn(`${n} ${COUNTED_EN[level][several ? 1 : 0]}`, maps ? ' on one map at least' : ''),
     qpv: 'Priority district (QPV)',
     qva: 'District under watch (QVA)',
     landmark: (kind) => LANDMARKS_EN[kind],
