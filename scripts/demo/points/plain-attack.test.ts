@@ -34,6 +34,15 @@ const COUNTS = [
   'OPS_ADULTS_UNEMPLOYED',
 ] as const
 const [HOUSEHOLDS] = COUNTS
+/** Counts, and those of a count that another leaves out. */
+const FIGURES: readonly (readonly [count: string, less?: string])[] = [
+  ...COUNTS.map((count) => [count] as const),
+  ['OPS_HOUSEHOLDS', 'OPS_HOUSEHOLDS_U40'],
+  ['OPS_HOUSEHOLDS', 'OPS_RECENT'],
+  ['OPS_HOUSEHOLDS_U40', 'OPS_RECENT_U40'],
+  ['OPS_RECENT', 'OPS_RECENT_U40'],
+  ['OPS_ADULTS', 'OPS_ADULTS_UNEMPLOYED'],
+]
 
 const { files } = buildTerritory(demo, catalogue)
 const rows = (name: string) => tableFromIPC(files[name] as Uint8Array).toArray() as Row[]
@@ -91,8 +100,14 @@ function hidden(iris: string, year: number, seen: Print = print) {
     masked.flatMap((code) => COUNTS.map((measure) => unknown(code, measure))).join(' '),
     'End',
   ].join('\n')
-  const end = (sense: 'Minimize' | 'Maximize', codes: readonly string[], measure: string): number => {
-    const wanted = codes.map((code) => unknown(code, measure)).join(' + ')
+  const end = (
+    sense: 'Minimize' | 'Maximize',
+    codes: readonly string[],
+    measure: string,
+    less?: string,
+  ): number => {
+    const more = codes.map((code) => unknown(code, measure)).join(' + ')
+    const wanted = [more, ...(less ? codes.map((code) => unknown(code, less)) : [])].join(' - ')
     const solved = highs.solve(`${sense}\nobj: ${wanted}\n${text}`)
     if (solved.Status !== 'Optimal') throw new Error(`${iris} ${year} ${measure}: ${solved.Status}`)
     return Math.round(solved.ObjectiveValue)
@@ -108,10 +123,11 @@ function givenAway(iris: string, year: number, seen: Print = print): string[] {
   return found.masked
     .filter((code) => (drawn[found.own.indexOf(code)]?.[HOUSEHOLDS] ?? 0) < THRESHOLD)
     .flatMap((code) =>
-      COUNTS.filter((measure) => {
+      FIGURES.filter(([measure, less]) => {
         const most = /ADULTS/.test(measure) ? THRESHOLD - 1 : Math.min(THRESHOLD - 1, occupied(code))
-        return found.end('Minimize', [code], measure) > 0 || found.end('Maximize', [code], measure) < most
-      }).map((measure) => `${year} ${code} ${measure}`),
+        const end = (sense: 'Minimize' | 'Maximize') => found.end(sense, [code], measure, less)
+        return end('Minimize') > 0 || end('Maximize') < most
+      }).map((figure) => `${year} ${code} ${figure.join(' less ')}`),
     )
 }
 
@@ -165,7 +181,7 @@ test('a perimeter of work has a survey where each of its IRIS has one: their sum
 })
 
 test.each(years)(
-  'in %s, nothing is known of a small residence but that it may have 0 to 10 of each count',
+  'in %s, nothing is known of a small residence but that it may have, or lack, 0 to 10 of each count',
   (year) => {
     const irises = ofYear(year)
     expect(irises.length).toBeGreaterThan(2)

@@ -89,7 +89,8 @@ export function residenceSurvey(
   const byIris = groupBy(residences, ({ iris }) => iris)
   return [...surveys].flatMap(([iris, given]) => {
     const own = byIris.get(iris) ?? []
-    const told = protectResidences(own, houseResidences(seed, iris, own, given, year), given, rule)
+    const counts = houseResidences(seed, iris, own, given, year)
+    const told = protectResidences(own, counts, given, rule, year === OPS_YEAR)
     return own.flatMap(({ code }, i) =>
       measures.map((measure) => cell('residence', code, measure, year, told[i]?.[measure] ?? 'missing')),
     )
