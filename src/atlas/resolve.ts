@@ -3,6 +3,7 @@ import { histogram } from '../classify/histogram.ts'
 import type { Answers } from '../db/answers-types.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { isNumber } from '../indicators/value.ts'
+import { keptWith } from '../lib/kept-with.ts'
 import { lastOf } from '../lib/last-of.ts'
 import type { MethodSettings } from '../methods/method.ts'
 import { arePoints } from '../territory/level.ts'
@@ -52,7 +53,8 @@ export function createResolver(opened: Opened): (choice: Choice, shared?: Shared
       ? readMethod(method, moved, opened.store.zones(level), criteria)
       : readIndicator(readContext(opened), indicator, level, year)
   })
-  const otherYears = lastOf((indicator: Subject['indicator'], level: Choice['level']): readonly number[] =>
+  // for as long as the territory is open: one indicator is compared with another, there and back
+  const otherYears = keptWith((indicator: Subject['indicator'], level: Choice['level']): readonly number[] =>
     valuesOfEveryYear(opened, indicator, level),
   )
   const classed = lastOf((subject: Subject, read: readonly ZoneReading[], years: Choice['classYears']) =>

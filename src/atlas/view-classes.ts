@@ -1,8 +1,9 @@
 import { breaks, classIndex } from '../classify/breaks.ts'
 import { classColors, ink } from '../classify/palettes.ts'
 import type { Lang } from '../i18n/lang.ts'
-import type { Indicator } from '../indicators/catalogue.ts'
+import type { ClassMethod, Indicator } from '../indicators/catalogue.ts'
 import { isNumber } from '../indicators/value.ts'
+import { keptWith } from '../lib/kept-with.ts'
 import type { Method } from '../methods/method.ts'
 import { boundsAround } from './bounds-around.ts'
 import type { Choice } from './choice.ts'
@@ -56,12 +57,21 @@ export function methodClasses(method: Method, lang: Lang): Classes {
   }
 }
 
+/** Bounds that follow the numbers: of thousands, they take longer than all else of a view. */
+const computedBounds = keptWith(
+  (values: readonly number[], method: ClassMethod, count: number, digits: number): readonly number[] =>
+    breaks(values, { method, count, digits }),
+)
+
 /** Classes of numbers, exact ones, as chosen or as the indicator declares them. */
 export function numberClasses(choice: Chosen, indicator: Indicator, values: readonly number[]): Classes {
   const { method, count, bounds: manual } = choice.classification ?? declaredClasses(indicator, values)
   const policy = indicator.classes.policy ?? []
   const chosen = (method === 'policy' && policy.length > 0) || (method === 'manual' && manual.length > 0)
-  const bounds = breaks(values, { method, count, bounds: manual, policy, digits: indicator.decimals })
+  const bounds =
+    method === 'policy' || method === 'manual'
+      ? breaks(values, { method, count, bounds: manual, policy })
+      : computedBounds(values, method, count, indicator.decimals)
   const colors = classColors(choice.palette ?? indicator.classes.palette, bounds, indicator.classes.pivot)
   return {
     bounds,

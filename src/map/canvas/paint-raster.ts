@@ -29,16 +29,27 @@ export function paintRaster(
   { left, top, right, bottom }: PixelRect,
   origin: { readonly x: number; readonly y: number },
 ): void {
-  for (let y = top; y < bottom; y++)
-    for (let i = y * width + left, end = y * width + right, x = left; i < end; i++, x++) {
-      const id = ids[i] as number
+  for (let y = top; y < bottom; y++) {
+    const end = y * width + right
+    // pixels of one number stand side by side: what they are painted with is looked up once for them all
+    for (let from = y * width + left, to = from; from < end; from = to) {
+      const id = ids[from] as number
+      while (to < end && ids[to] === id) to++
       const rank = tileOf[id] as number
-      if (rank === 0) into[i] = flat[id] as number
-      else {
+      if (rank === 0) {
+        const pixel = flat[id] as number
+        for (let i = from; i < to; i++) into[i] = pixel
+      } else {
         const { side, pixels } = tiles[rank - 1] as Tile
-        into[i] = pixels[modulo(y - origin.y, side) * side + modulo(x - origin.x, side)] as number
+        const row = modulo(y - origin.y, side) * side
+        let column = modulo(from - y * width - origin.x, side)
+        for (let i = from; i < to; i++) {
+          into[i] = pixels[row + column] as number
+          if (++column === side) column = 0
+        }
       }
     }
+  }
 }
 
 const modulo = (value: number, by: number) => ((value % by) + by) % by
