@@ -20,6 +20,7 @@ const OWN: Partial<Record<TableSource, Own>> = {
   'ops-iris-cells': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'cell' },
   'ops-iris-alike': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'alike' },
   'ops-iris-subsets': { like: 'ops-iris', level: 'iris', code: 'iris', rule: 'subsets' },
+  'ops-iris-alone': { like: 'ops-iris', level: 'iris', code: 'iris' },
   'ops-communes': { like: 'ops-iris', level: 'commune', code: 'commune' },
   'ops-qpv': { like: 'ops-iris', level: 'qpv', code: 'qpv' },
   'rpls-qpv': { like: 'rpls-iris', level: 'qpv', code: 'qpv' },
@@ -34,6 +35,7 @@ const OWN: Partial<Record<TableSource, Own>> = {
   },
 }
 const LEFT_OUT: Partial<Record<TableSource, readonly string[]>> = {
+  'ops-iris-alone': ['RPLS_STOCK', 'SOCIAL_IN_QPV'],
   'ops-communes': ['RPLS_STOCK', 'SOCIAL_IN_QPV'],
   'ops-qpv': ['RPLS_STOCK', 'SOCIAL_IN_QPV'],
   'rpls-qpv': ['RPLS_LETTABLE', 'RPLS_VACANT', 'RPLS_VACANT_TECHNICAL', 'SOCIAL_IN_QPV'],

@@ -77,8 +77,12 @@ export async function runTerritory(
     // a landlord's figures are those of its own stock: of its folder, the others are attacked
     releases.push({ printed: release.holder === null ? printed : withoutOwn(printed), tables: used })
     hasQuarters ||= release.hasQuarters && world.quarters.length > 0
-    const known = setting.isBefore ? sameDwellings(truth, 2022, REGISTER_YEAR) : []
-    outcomes.push(attack({ world, truth, years, rules: setting.rules, releases, hasQuarters, known }, highs))
+    // a reader may take the dwellings of the register for those of the survey, or not
+    const readers = setting.isBefore ? [sameDwellings(truth, 2022, REGISTER_YEAR), []] : [[]]
+    for (const known of readers)
+      outcomes.push(
+        attack({ world, truth, years, rules: setting.rules, releases, hasQuarters, known }, highs),
+      )
   }
   return {
     kind: 'attacked',

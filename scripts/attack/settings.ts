@@ -204,6 +204,19 @@ export const SETTINGS: readonly Setting[] = [
     { 'tax-iris': SOME_LEFT_OUT },
   ),
   ...RESIDENCE_SETTINGS,
+  before(
+    small(
+      'OPS by IRIS two years before the register',
+      once('rpls-communes', 'rpls-iris', 'rpls-qpv', 'ops-iris-alone'),
+    ),
+  ),
+  before(
+    small(
+      'OPS by IRIS, by district and by commune two years before the register',
+      once('rpls-communes', 'rpls-iris', 'rpls-qpv', 'ops-communes', 'ops-qpv', 'ops-iris-alone'),
+      { 'ops-iris-alone': SOME_LEFT_OUT },
+    ),
+  ),
   {
     name: 'large, everything',
     size: 'large',

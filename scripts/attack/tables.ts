@@ -44,6 +44,8 @@ export const TABLES = {
   'ops-iris-cells': { level: 'iris', measures: [...OPS, STOCK, IN_QUARTERS], isPublic: false },
   'ops-iris-alike': { level: 'iris', measures: [...OPS, STOCK, IN_QUARTERS], isPublic: false },
   'ops-iris-subsets': { level: 'iris', measures: [...OPS, STOCK, IN_QUARTERS], isPublic: false },
+  // the survey without the dwellings
+  'ops-iris-alone': { level: 'iris', measures: OPS, isPublic: false },
   'ops-communes': { level: 'commune', measures: OPS, isPublic: false },
   'ops-qpv': { level: 'qpv', measures: OPS, isPublic: false },
   'rpls-iris': { level: 'iris', measures: [STOCK, IN_QUARTERS], isPublic: true },

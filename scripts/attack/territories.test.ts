@@ -70,7 +70,13 @@ const BY_RESIDENCE = [
   ['OPS by residence and by commune', 40021],
 ] as const
 
-it.each(BY_RESIDENCE)(
+/** The register tells the dwellings of a survey of two years before, to who takes them for those of that year. */
+const BEFORE_THE_REGISTER = [
+  ['OPS by IRIS two years before the register', 80011],
+  ['OPS by IRIS, by district and by commune two years before the register', 80110],
+] as const
+
+it.each([...BY_RESIDENCE, ...BEFORE_THE_REGISTER])(
   '%s: nothing is worked out (seed %i)',
   async (name, seed) => {
     await expectNothing(name, seed)

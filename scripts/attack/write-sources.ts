@@ -13,6 +13,7 @@ const FORMS: Record<
   'ops-iris-cells': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
   'ops-iris-alike': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
   'ops-iris-subsets': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
+  'ops-iris-alone': { file: 'ops-{epci}.csv', code: 'iris', year: 'annee', columns: opsColumns() },
   'ops-communes': { file: 'ops-communes-{epci}.csv', code: 'commune', year: 'annee', columns: opsColumns() },
   'ops-qpv': { file: 'ops-qpv-{epci}.csv', code: 'qpv', year: 'annee', columns: opsColumns() },
   'rpls-iris': { file: 'rpls-iris-{epci}.csv', code: 'iris', year: 'annee', columns: rplsColumns() },

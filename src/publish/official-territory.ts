@@ -21,13 +21,13 @@ import type { SourceContents } from './read/read-sources.ts'
 import { type BuildReport, buildReport, problemLines } from './report/report.ts'
 import { reportWords } from './report/report-words.ts'
 import { sanityLines, sanityReport } from './report/sanity-lines.ts'
-import { applySecrecy, relationsOf } from './secrecy/apply-secrecy.ts'
+import { relationsOf } from './secrecy/apply-secrecy.ts'
 import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
 import { hideRates } from './secrecy/hide-rates.ts'
 import { identityAccounts, identityLines } from './secrecy/identity-account.ts'
+import { protectedCells } from './secrecy/protected-cells.ts'
 import { publishableCorrections } from './secrecy/publishable-corrections.ts'
 import { publishedTotals } from './secrecy/published-totals.ts'
-import { readerTables } from './secrecy/reader-tables.ts'
 import type { SecretInput } from './secrecy/secret-cells.ts'
 import { settleLocated } from './secrecy/settle-located.ts'
 import { stricterRules } from './secrecy/stricter-rules.ts'
@@ -126,11 +126,13 @@ export function officialTerritory(
   const { cells: given, settled } = settleLocated(input)
   const totals = publishedTotals({ ...input, cells: given })
   const origins = new Map([...collected.origins, ...totals.origins])
-  const { tables, links, formerLinks } = readerTables(
-    { ...input, cells: [...given, ...totals.cells], origins },
-    solver,
-  )
-  const { cells: left, outcome } = applySecrecy([...given, ...totals.cells], tables, solver)
+  const {
+    cells: left,
+    outcome,
+    tables,
+    links,
+    formerLinks,
+  } = protectedCells({ ...input, cells: [...given, ...totals.cells], origins }, solver)
   const published = hideRates(left, whole)
   const cells = [...published, ...workOf(open.zones, published, contents, official, whole)]
   const { corrections: _, ...rest } = open.meta

@@ -4,9 +4,8 @@ import { DEFAULT_LIMITS, type Limits, type LinearSolver } from '../../disclosure
 import { rowId } from '../../publish/assemble/collect-cells.ts'
 import type { Declarations } from '../../publish/declarations.ts'
 import type { UsedSource } from '../../publish/read/source-account.ts'
-import { applySecrecy } from '../../publish/secrecy/apply-secrecy.ts'
 import type { Identity } from '../../publish/secrecy/identity.ts'
-import { readerTables } from '../../publish/secrecy/reader-tables.ts'
+import { protectedCells } from '../../publish/secrecy/protected-cells.ts'
 import type { SecretInput } from '../../publish/secrecy/secret-cells.ts'
 import { settleLocated } from '../../publish/secrecy/settle-located.ts'
 import { ruleOf } from '../../publish/secrecy/source-rule.ts'
@@ -72,11 +71,10 @@ export const maskOf =
     const choices: { readonly masked: readonly CellRow[]; readonly isWide: boolean }[] = []
     for (const one of known) {
       const { cells } = settleLocated({ ...input, ...one })
-      const { tables } = readerTables({ ...input, ...one, cells }, solver)
       // what was too much for one choice is so for the other
       const left = choices.some(({ isWide }) => isWide) ? withoutWork(limits) : limits
-      const { cells: masked, outcome } = applySecrecy(cells, tables, solver, left)
-      choices.push({ masked, isWide: outcome.privateReport.choice.wide > 0 })
+      const { cells: masked, isWide } = protectedCells({ ...input, ...one, cells }, solver, left)
+      choices.push({ masked, isWide })
     }
     const hidden = new Set(
       choices

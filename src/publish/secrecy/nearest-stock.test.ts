@@ -5,7 +5,7 @@ import { possible } from '../../solver/enumerating-reader.test-helper.ts'
 import { loadSolver } from '../../solver/highs.ts'
 import { declared } from '../../sources/fixtures.test-helper.ts'
 import { nearestStock } from './nearest-stock.ts'
-import { HOUSEHOLDS, iris, others, published, row, zones } from './published.test-helper.ts'
+import { everySum, HOUSEHOLDS, iris, others, published, row, zones } from './published.test-helper.ts'
 
 const STOCK = 'RPLS_STOCK'
 const survey = declared('ops-residences', 'wide')
@@ -104,5 +104,88 @@ describe('the dwellings of a residence in a year without a register of residence
       '2025',
     ])
     expect(yearOf('condominium', STOCK, '2022')).toBeNull()
+  })
+})
+
+describe('the dwellings of a zone in a year without a register', () => {
+  const registerOfZones = { use: { id: 'rpls-iris' }, declaration: declared('rpls-iris', 'wide') }
+  /** Households and dwellings of four IRIS: the first two are small, with 13 households together. */
+  const COUNTS = [
+    [a, 7, 9],
+    [b, 6, 6],
+    [c, 40, 41],
+    [d, 230, 231],
+  ] as const
+
+  const shownOf = (
+    dwellings: readonly (readonly [code: string, dwellings: number])[],
+    year = 2024,
+    more: Parameters<typeof published>[1][number][1] = COUNTS.map(([code, households]) =>
+      iris(code, households),
+    ),
+  ) =>
+    published(solver, [
+      [registerOfZones, dwellings.map(([code, stock]) => row('iris', code, stock, STOCK, year))],
+      [counted, [...others, ...more]],
+    ])
+  const stocks = COUNTS.map(([code, , dwellings]) => [code, dwellings] as const)
+
+  /** What is possible of an IRIS for a reader who takes those dwellings for the most households, or does not. */
+  const left = (printed: ReadonlyMap<string, number>, dwellings: typeof stocks, code: string) =>
+    possible(
+      {
+        printed: new Map([...printed, ...dwellings.map(([zone, most]) => [`${zone} most`, most] as const)]),
+        sums: everySum,
+        atMost: dwellings.map(([zone]) => [zone, `${zone} most`] as const),
+      },
+      code,
+    )
+  const upTo = (most: number) => Array.from({ length: most + 1 }, (_, value) => value)
+
+  it.each([2024, 2020, 2022])('bound its households as those of %s do, and for nobody else', (year) => {
+    const { printed } = shownOf(stocks, year)
+    expect([a, b].map((code) => printed.has(code))).toEqual([false, false])
+    expect(left(printed, stocks, a)).toEqual(upTo(9))
+    expect(left(printed, stocks, b)).toEqual(upTo(6))
+    // who does not take them so has no bound at all
+    if (year !== 2022)
+      for (const code of [a, b]) expect(left(printed, [], code).slice(0, 11)).toEqual(upTo(10))
+  })
+
+  it('tell who takes them so that there are 7 to 9, had the publication no register', () => {
+    const { printed } = shownOf([])
+    expect(left(printed, [], a).slice(0, 11)).toEqual(upTo(10))
+    expect(left(printed, stocks, a)).toEqual([7, 8, 9])
+  })
+
+  it('are no more than those of one IRIS leave of its commune in the year of the register', () => {
+    const { printed } = published(solver, [
+      [
+        registerOfZones,
+        [
+          ...stocks.slice(1).map(([code, stock]) => row('iris', code, stock, STOCK, 2024)),
+          row('commune', commune, 287, STOCK, 2024),
+        ],
+      ],
+      [counted, [...others, ...COUNTS.map(([code, households]) => iris(code, households))]],
+    ])
+    expect(left(printed, stocks, a)).toEqual(upTo(9))
+  })
+
+  it('say nothing where a count of the zone is over them, and leave a table', () => {
+    const told = ({ tables }: ReturnType<typeof shownOf>, code: string) =>
+      tables.cells.find((cell) => cell.zone === code && cell.measure === STOCK && cell.vintage === '2022')
+        ?.value
+    const over = shownOf([...stocks.filter(([code]) => code !== b), [b, 5]])
+    expect([told(over, a), told(over, b)]).toEqual([9, undefined])
+    expect(left(over.printed, [], a).slice(0, 11)).toEqual(upTo(10))
+    // two IRIS without a row, of fewer dwellings than households are left for them
+    const few = shownOf([...stocks.slice(0, 2), [c, 4], [d, 5]], 2024, [
+      iris(a, 7),
+      iris(b, 6),
+      row('commune', commune, 283),
+    ])
+    expect(few.printed.has(a)).toBe(false)
+    expect(left(few.printed, [], a).slice(0, 11)).toEqual(upTo(10))
   })
 })

@@ -7,10 +7,9 @@ import type { ZoneCode } from '../../territory/code.ts'
 import { rowId } from '../assemble/collect-cells.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { UsedSource } from '../read/read-sources.ts'
-import { applySecrecy } from './apply-secrecy.ts'
 import { loadIdentities } from './identity.ts'
+import { protectedCells } from './protected-cells.ts'
 import { publishedTotals } from './published-totals.ts'
-import { readerTables } from './reader-tables.ts'
 import type { SecretInput } from './secret-cells.ts'
 
 /** Invented figures of the fixture's IRIS under the identities that ship, and what a reader finds printed of them. */
@@ -86,11 +85,11 @@ export function published(solver: LinearSolver, given: Given, more: Partial<Secr
   }
   const totals = publishedTotals(input)
   const all = [...cells, ...totals.cells]
-  const { tables, links } = readerTables(
-    { ...input, cells: all, origins: new Map([...origins, ...totals.origins]) },
-    solver,
-  )
-  const { cells: shown } = applySecrecy(all, tables, solver)
+  const {
+    cells: shown,
+    tables,
+    links,
+  } = protectedCells({ ...input, cells: all, origins: new Map([...origins, ...totals.origins]) }, solver)
   const printed = new Map(
     shown.flatMap(({ code, measure, value, year }) =>
       value === null

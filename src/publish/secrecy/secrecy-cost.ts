@@ -3,11 +3,10 @@ import type { LinearSolver } from '../../disclosure/solver.ts'
 import type { SourceDeclaration } from '../../sources/declaration.ts'
 import { rowId } from '../assemble/collect-cells.ts'
 import type { UsedSource } from '../read/read-sources.ts'
-import { applySecrecy } from './apply-secrecy.ts'
 import { type ClassedZones, classedZones } from './classed-zones.ts'
 import { hideRates } from './hide-rates.ts'
+import { protectedCells } from './protected-cells.ts'
 import { publishedTotals } from './published-totals.ts'
-import { readerTables } from './reader-tables.ts'
 import type { SecretInput } from './secret-cells.ts'
 import { settleLocated } from './settle-located.ts'
 import { type StricterRule, stricter } from './stricter-rule.ts'
@@ -65,8 +64,7 @@ function costOf(
   const totals = publishedTotals({ ...input, cells: given, origins: read })
   const cells = [...given, ...totals.cells]
   const origins = new Map([...read, ...totals.origins])
-  const { tables } = readerTables({ ...input, cells, origins }, solver)
-  const shown = hideRates(applySecrecy(cells, tables, solver).cells, input.catalogue)
+  const shown = hideRates(protectedCells({ ...input, cells, origins }, solver).cells, input.catalogue)
   const iris = input.zones.filter(({ level }) => level === 'iris').map(({ code }) => code)
   const own = new Set(
     cells

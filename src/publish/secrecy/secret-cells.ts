@@ -38,6 +38,8 @@ export interface SecretInput {
   readonly tied?: readonly (readonly Term[])[]
   /** figures of a zone, by `rowId`, of which one counts more of a set than the other */
   readonly differences?: readonly SetDifference[]
+  /** the reader takes no dwellings of one year for those of another, see `protectedCells` */
+  readonly ownYears?: true
   /** what was published before: known to every reader */
   readonly former?: readonly FormerRelease[]
 }

@@ -23,7 +23,7 @@ import { linkedPieces } from './linked-pieces.ts'
 import { linkedPiecePoints, linkedPoints } from './linked-points.ts'
 import { linkedRates } from './linked-rates.ts'
 import { linkedTotals } from './linked-totals.ts'
-import { fillNearestStock } from './nearest-stock.ts'
+import { fillNearestStock, fillNearestStockOfZones } from './nearest-stock.ts'
 import { positions } from './nestings.ts'
 import { pairedPoints } from './paired-points.ts'
 import { publicBeside } from './public-beside.ts'
@@ -41,6 +41,8 @@ export interface SecretTables {
   readonly links: readonly Link[]
   /** the same for the figures of former releases */
   readonly formerLinks: readonly Link[]
+  /** the reader takes dwellings of one year for those of another */
+  readonly hasNearest: boolean
 }
 
 /**
@@ -71,7 +73,7 @@ export function secretTables(given: SecretInput): SecretTables {
   const added = addFormer(input, built, measureYears)
   fillAbsent(input, built)
   fillAbsentPoints(input, built)
-  fillNearestStock(input, built)
+  const isNearest = [fillNearestStockOfZones(input, built), fillNearestStock(input, built)]
   tellComplete(input, built)
   tellBounds(built, ({ level }) => isPointLevel(level))
   boundLocated(built, input.catalogue, position)
@@ -82,7 +84,12 @@ export function secretTables(given: SecretInput): SecretTables {
   tellBounds(built, () => true)
   tellSets(built, given)
   const constraints = constraintsOf([...links, ...formerLinks])
-  return { tables: { ...tablesOf(built), constraints }, links, formerLinks }
+  return {
+    tables: { ...tablesOf(built), constraints },
+    links,
+    formerLinks,
+    hasNearest: isNearest.includes(true),
+  }
 }
 
 /** Every relation of the cells of one publication; the counts that they make are put in `built`. */

@@ -38,7 +38,10 @@ it('leaves out the relation that contradicts the others, and keeps those of the 
   ]
   const constraints = links.flatMap((link) => (link.kind === 'tied' ? (link.constraint ?? []) : []))
   const cells = [nine, five, seven, twenty, masked, other]
-  const sure = sureTables({ tables: { cells, constraints, rules: [RULE] }, links, formerLinks: [] }, solver)
+  const sure = sureTables(
+    { tables: { cells, constraints, rules: [RULE] }, links, formerLinks: [], hasNearest: false },
+    solver,
+  )
   expect(sure.links.map(({ kind, identity }) => [identity, kind])).toEqual([
     ['four', 'tied'],
     ['seven', 'untied'],

@@ -44,6 +44,7 @@ export function sureTables(given: SecretTables, solver: LinearSolver): SecretTab
     )
   const gone = new Set([...dropped].flatMap((link) => (link.kind === 'tied' ? (link.constraint ?? []) : [])))
   return {
+    ...given,
     tables: { ...tables, constraints: tables.constraints.filter((one) => !gone.has(one)) },
     links: left(links),
     formerLinks: left(formerLinks),
@@ -64,6 +65,10 @@ function consistent(
   const first = consistent(links.slice(0, half), constraints, part, solver)
   return [...first, ...consistent(links.slice(half), beside(first), part, solver)]
 }
+
+/** Whether some table meets all the relations. */
+export const isPossible = (tables: Tables, solver: LinearSolver): boolean =>
+  components(tables).every((part) => hasTable(part, solver))
 
 const hasTable = (part: Tables, solver: LinearSolver): boolean =>
   completeTable(compile(part), solver, DEFAULT_LIMITS.nodes) !== null
