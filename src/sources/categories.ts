@@ -3,7 +3,7 @@ import { codePatterns, codeReader } from './code-column.ts'
 import { editionOfFile } from './cog/file-edition.ts'
 import { closestColumn, findColumns } from './column.ts'
 import type { CategoriesDeclaration } from './declaration.ts'
-import { figureRule, readValue } from './figure.ts'
+import { figureRule, PLAIN_STYLE, readValue } from './figure.ts'
 import { type Figure, foldRows, type PlacedRow } from './folding.ts'
 import { type LongCell, type Scope, type TableContent, tableContent } from './long-cell.ts'
 import { place } from './placing.ts'
@@ -17,7 +17,7 @@ import {
   sumDiffers,
 } from './problem-words.ts'
 import { openTable } from './table.ts'
-import { groupsThousands, ungrouped } from './thousands.ts'
+import { groupingOf, thousandsIn } from './thousands.ts'
 import { yearReader } from './year-column.ts'
 
 /**
@@ -48,9 +48,9 @@ export function readCategories(
     const index = findColumns(columns, pattern)[0]?.index
     if (index !== undefined) {
       const column = columns[index] ?? ''
-      const isGrouped = groupsThousands(rows.map(({ cells }) => cells[index] ?? ''))
-      if (isGrouped) log.add(groupedThousands, { column })
-      return [{ measure, index, column, read: isGrouped ? ungrouped : (raw: string) => raw }]
+      const grouping = groupingOf(thousandsIn(rows.map(({ cells }) => cells[index] ?? '')))
+      if (grouping === 'thousands') log.add(groupedThousands, { column })
+      return [{ measure, index, column, style: { ...PLAIN_STYLE, grouping } }]
     }
     log.add(columnMissing(pattern, measure, closestColumn(columns, pattern)))
     return []
@@ -76,10 +76,10 @@ export function readCategories(
       return []
     }
     const figures = measures.map(
-      ({ measure, index, column, read }): Figure => ({
+      ({ measure, index, column, style }): Figure => ({
         measure: measure + suffix,
         year,
-        value: readValue(read(cells[index] ?? ''), 'count', cellRule, log, { row, column }),
+        value: readValue(cells[index] ?? '', 'count', cellRule, style, log, { row, column }),
         flags: 0,
       }),
     )

@@ -73,11 +73,11 @@ describe('readCell', () => {
 
   const number = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 999 }))
 
-  it('reads back any number as French and English print it', () => {
+  it('reads back any number as French, English and Swiss print it', () => {
     fc.assert(
       fc.property(
         number,
-        fc.constantFrom(' ', '\u00a0', '\u202f', ''),
+        fc.constantFrom(' ', '\u00a0', '\u202f', "'", '\u2019', ''),
         fc.constantFrom(',', '.'),
         ([whole, thousandths], space, decimal) => {
           const sign = whole < 0 ? '-' : ''

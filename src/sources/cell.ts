@@ -21,7 +21,7 @@ export function unwrap(raw: string): string {
   return (/^=\s*"(.*)"$/s.exec(text)?.[1] ?? /^"(.*)"$/s.exec(text)?.[1] ?? text).trim()
 }
 
-const SPACE = '[ \\u00a0\\u2007\\u2009\\u202f]'
+const SPACE = "[ \\u00a0\\u2007\\u2009\\u202f'\u2019]"
 const GROUPS = (separator: string) => `\\d{1,3}(?:${separator}\\d{3})+`
 /** sign, whole part (plain or in groups of three), decimals after a comma or a dot, power of ten */
 const NUMBER = new RegExp(`^([-\u2212+]?)(\\d+|${GROUPS(SPACE)})?(?:[.,](\\d+))?(e[-+]?\\d+)?$`, 'i')
@@ -33,8 +33,8 @@ const NOT_DIGITS = /\D/g
 const sign = (mark: string | undefined) => (mark === '-' || mark === '\u2212' ? -1 : 1)
 
 /**
- * A cell as printed to a value: decimal comma or dot, spaces (no-break and narrow too) between thousands, `35,28%`,
- * `27 741,87 €`, a secrecy mark, or nothing (`missing`). One separator alone is the decimal one, as French producers
+ * A cell as printed to a value: decimal comma or dot, spaces (no-break and narrow too) or apostrophes between thousands,
+ * `35,28%`, `27 741,87 €`, a secrecy mark, or nothing (`missing`). One separator alone is the decimal one, as French producers
  * write. Failure for any other text: it is never guessed.
  */
 export function readCell(raw: string, marks: Readonly<Record<string, State>> = MARKS): Result<Cell, 'text'> {

@@ -3,7 +3,8 @@ import type { Correction } from '../indicators/correction.ts'
 import { plainText } from '../lib/plain-text.ts'
 import { CODE_ORDER, hasOwnZones, type Level, type OwnLevel } from '../territory/level.ts'
 import type { SourceDeclaration } from './declaration.ts'
-import { EXPECTED, formYear, isCodeOf, readForm } from './own-form.ts'
+import { EXPECTED, isCodeOf, readForm } from './own-form.ts'
+import { printedYear } from './printed-year.ts'
 import { type Problem, ProblemLog } from './problem.ts'
 
 /** A method with its classes, as a row may name them: by their ids or by their words. */
@@ -48,7 +49,7 @@ export function readCorrections(
     if (!method) return wrong('method', SAID.method) ?? []
     const level = levelOf(field.code)
     if (!level || !isZone(level, field.code)) return wrong('code', SAID.zone) ?? []
-    const year = formYear(field.year)
+    const year = printedYear(field.year)
     if (year === null) return wrong('year', EXPECTED.year) ?? []
     const given = named(method.classes, field.class)
     if (!given) return wrong('class', SAID.class) ?? []

@@ -9,14 +9,16 @@ import type { Scope } from './long-cell.ts'
 import type { ProblemLog } from './problem.ts'
 import {
   aboveMost,
+  eitherThousands,
   negativeCount,
   notWhole,
   notYesNo,
   numberIsText,
   percentInCount,
   ratioOutOfRange,
+  unsignedFraction,
 } from './problem-words.ts'
-import { ungrouped } from './thousands.ts'
+import { type Grouping, isGrouped, ungrouped } from './thousands.ts'
 
 export interface FigureRule {
   readonly marks: Readonly<Record<string, State>>
@@ -26,6 +28,15 @@ export interface FigureRule {
   /** the most that one zone can count */
   readonly most: number
 }
+
+/** What is known of a whole column, and tells how its cells are read. */
+export interface ColumnStyle {
+  readonly grouping: Grouping
+  /** some percentages bear a % sign */
+  readonly signed: boolean
+}
+
+export const PLAIN_STYLE: ColumnStyle = { grouping: 'plain', signed: false }
 
 export const figureRule = (
   { secrecy, estimates }: Pick<SourceDeclaration, 'secrecy' | 'estimates'>,
@@ -42,22 +53,16 @@ export const figureRule = (
 export function readFigure(
   row: { row: number; cells: readonly string[] },
   columns: readonly string[],
-  spec: FigureColumns & { readonly grouped?: boolean },
+  spec: FigureColumns & ColumnStyle,
   edition: number,
   rule: FigureRule,
   log: ProblemLog,
 ): Figure {
   const values = spec.indices.map((index) =>
-    readValue(
-      spec.grouped ? ungrouped(row.cells[index] ?? '') : (row.cells[index] ?? ''),
-      spec.unit,
-      rule,
-      log,
-      {
-        row: row.row,
-        column: columns[index] ?? '',
-      },
-    ),
+    readValue(row.cells[index] ?? '', spec.unit, rule, spec, log, {
+      row: row.row,
+      column: columns[index] ?? '',
+    }),
   )
   const value = values.length === 1 ? (values[0] ?? 'missing') : sum(values).value
   return {
@@ -86,13 +91,19 @@ const YES_NO = new Map([
 
 /** One cell as its unit wants it: a number, a state, or `missing` with the fault logged. */
 export function readValue(
-  raw: string,
+  printed: string,
   unit: MeasureUnit,
   { marks, whole, most }: FigureRule,
+  { grouping, signed }: ColumnStyle,
   log: ProblemLog,
   where: { row: number; column: string },
 ): Value {
+  const raw = grouping === 'thousands' ? ungrouped(printed) : printed
   const at = { ...where, value: unwrap(raw) }
+  if (grouping === 'unread' && isGrouped(raw)) {
+    log.add(eitherThousands, at)
+    return 'missing'
+  }
   const flag = unit === 'flag' ? YES_NO.get(at.value.toLowerCase()) : undefined
   if (flag !== undefined) return flag
   const cell = readCell(raw, marks)
@@ -115,7 +126,9 @@ export function readValue(
               ? aboveMost(most)
               : unit === 'percent' && (value < 0 || value > 100)
                 ? ratioOutOfRange
-                : null
+                : unit === 'percent' && signed && !percent && value > 0 && value <= 1
+                  ? unsignedFraction
+                  : null
   if (!finding) return value
   log.add(finding, at)
   return 'missing'

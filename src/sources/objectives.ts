@@ -2,7 +2,8 @@ import type { Value } from '../indicators/value.ts'
 import type { ZoneCode } from '../territory/code.ts'
 import type { Level } from '../territory/level.ts'
 import { eventOf, type HousingEvent } from './events.ts'
-import { EXPECTED, formYear } from './own-form.ts'
+import { EXPECTED } from './own-form.ts'
+import { printedYear } from './printed-year.ts'
 import type { Problem } from './problem.ts'
 import { readZoneForm, type ZoneFormFile } from './zone-form.ts'
 
@@ -49,15 +50,15 @@ export function readObjectives(...form: ZoneFormFile): {
     OBJECTIVE_COLUMNS,
     /^TARGET_[A-Z0-9_]+$/,
     ({ field, wrong }) => {
-      const start = formYear(field.start)
-      const end = formYear(field.end)
+      const start = printedYear(field.start)
+      const end = printedYear(field.end)
       if (start === null) return wrong('start', EXPECTED.year)
       if (end === null) return wrong('end', EXPECTED.year)
       if (end < start) return wrong('end', EXPECTED.period)
       const event = field.event === '' ? null : eventOf(field.event)
       if (field.event !== '' && !event) return wrong('event', EXPECTED.event)
-      const validFrom = field.validFrom === '' ? start : formYear(field.validFrom)
-      const validTo = field.validTo === '' ? end : formYear(field.validTo)
+      const validFrom = field.validFrom === '' ? start : printedYear(field.validFrom)
+      const validTo = field.validTo === '' ? end : printedYear(field.validTo)
       if (validFrom === null) return wrong('validFrom', EXPECTED.year)
       if (validTo === null) return wrong('validTo', EXPECTED.year)
       const { source: sourceRef, note } = field

@@ -62,8 +62,6 @@ export function readForm<Field extends string>(
   })
 }
 
-export const formYear = (text: string): number | null => (/^(19|20)\d{2}$/.test(text) ? Number(text) : null)
-
 export const isCodeOf = (level: Level, code: string): boolean => parseCode(level, code).ok
 
 export const EXPECTED = {

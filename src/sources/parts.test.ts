@@ -31,6 +31,29 @@ describe('parts of parts', () => {
   })
 })
 
+describe('a part above a whole that its column has left out already', () => {
+  const figures = (vacant: number, lettable: number) =>
+    [
+      ['STOCK', 1200],
+      ['LETTABLE', lettable],
+      ['VACANT', vacant],
+    ].map(([measure, value]) => ({ measure, value, year: 2024, flags: 0 }) as Figure)
+  it('is left out as well, and said: 9 999 vacant dwellings of a stock of 1 200', () => {
+    const rows = [figures(30, 1180), ...[30, 999, 9999, 40].map((vacant) => figures(vacant, 1180 + vacant))]
+    const log = new ProblemLog('rpls.csv')
+    const sound = checkColumns(rows, allParts(RPLS), { zones: 3, share: 0.1 }, log)
+    const left = rows.map((row, i) => checkParts(row, allParts(RPLS), i + 2, log, sound[i]))
+    const of = (measure: string) => left.map((row) => row.find((figure) => figure.measure === measure)?.value)
+    expect(of('STOCK')).toEqual(rows.map(() => 'missing'))
+    expect(of('VACANT')).toEqual([30, 30, 999, 'missing', 40])
+    // the columns once, and the row that they do not say
+    expect(log.problems.map(({ row, value }) => [row, value])).toEqual([
+      [undefined, undefined],
+      [5, '9999 > 1200'],
+    ])
+  })
+})
+
 describe('columns of a part and its whole', () => {
   const figure = (measure: string, value: Figure['value'], year = 2022): Figure => ({
     measure,

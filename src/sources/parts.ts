@@ -56,23 +56,28 @@ const isAbove = (part: Figure, whole: Figure): boolean =>
   typeof part.value === 'number' && typeof whole.value === 'number' && part.value > whole.value + ROUNDING
 const unknown = (figure: Figure): Figure => ({ ...figure, value: 'missing', flags: 0 })
 
-/** Leaves out a part above its whole, and the whole with it: nobody can tell which is wrong. */
+/**
+ * Leaves out a part above its whole, and the whole with it: nobody can tell which is wrong.
+ * @param left the same figures, of which some are left out already: a part is still told by them
+ */
 export function checkParts(
   figures: readonly Figure[],
   parts: Parts,
   row: number,
   log: ProblemLog,
+  left: readonly Figure[] = figures,
 ): readonly Figure[] {
   const wrong = new Set<Figure>()
+  const isLeft = new Set(figures.filter((_, i) => left[i] && isCounted(left[i])))
   for (const [partName, wholeName] of parts)
     for (const part of figures.filter(({ measure }) => measure === partName)) {
       const whole = figures.find(({ measure, year }) => measure === wholeName && year === part.year)
-      if (!whole || !isAbove(part, whole)) continue
+      if (!whole || !isAbove(part, whole) || !(isLeft.has(part) || isLeft.has(whole))) continue
       log.add(partAboveWhole(partName, wholeName, part.year), {
         row,
         value: `${part.value} > ${whole.value}`,
       })
       wrong.add(part).add(whole)
     }
-  return figures.map((figure) => (wrong.has(figure) ? unknown(figure) : figure))
+  return left.map((figure, i) => (wrong.has(figures[i] as Figure) ? unknown(figure) : figure))
 }

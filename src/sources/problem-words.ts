@@ -460,6 +460,15 @@ export const numberIsText = say(
   t('un nombre, une marque de secret ou rien', 'a number, a secrecy mark or nothing'),
   CELL_MISSING,
 )
+export const unsignedFraction = say(
+  'unsigned_fraction',
+  'dropped',
+  t('un signe %, comme d’autres cellules de la colonne', 'a % sign, as other cells of the column have'),
+  t(
+    'sans lui, un nombre de 1 au plus peut être une fraction, cent fois trop petite : la cellule reste manquante',
+    'without it, a number of 1 at most may be a fraction, a hundred times too small: the cell is left missing',
+  ),
+)
 export const negativeCount = say(
   'negative_count',
   'dropped',
@@ -508,6 +517,18 @@ export const maybeThousands = say(
   t(
     'des valeurs ont trois chiffres après le point ou la virgule, lus comme des décimales : si ce sont des milliers, à écrire sans séparateur',
     'values have three digits after the dot or comma, read as decimals: if they are thousands, write them without separator',
+  ),
+)
+export const eitherThousands = say(
+  'either_thousands',
+  'dropped',
+  t(
+    'un nombre sans séparateur de milliers ni décimales',
+    'a number without a separator of thousands or decimals',
+  ),
+  t(
+    'le point ou la virgule peut y séparer des milliers aussi bien que des décimales : la cellule reste manquante',
+    'the dot or comma may separate thousands in it as well as decimals: the cell is left missing',
   ),
 )
 export const percentInCount = say(

@@ -1,6 +1,7 @@
 import { eventOf, type HousingEvent } from './events.ts'
 import type { LongCell } from './long-cell.ts'
-import { EXPECTED, formYear } from './own-form.ts'
+import { EXPECTED } from './own-form.ts'
+import { printedYear } from './printed-year.ts'
 import type { Problem } from './problem.ts'
 import { readZoneForm, type ZoneFormFile } from './zone-form.ts'
 
@@ -27,7 +28,7 @@ export function readResults(...form: ZoneFormFile): {
   read: number
 } {
   const { rows, ...report } = readZoneForm(form, RESULT_COLUMNS, /^DONE_[A-Z0-9_]+$/, ({ field, wrong }) => {
-    const year = formYear(field.year)
+    const year = printedYear(field.year)
     if (year === null) return wrong('year', EXPECTED.year)
     const event = eventOf(field.event)
     if (!event) return wrong('event', EXPECTED.event)

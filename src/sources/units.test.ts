@@ -4,7 +4,7 @@ import { byKey, bytesOf, declared, kinds, within } from './fixtures.test-helper.
 import { readObjectives } from './objectives.ts'
 import { readTable } from './read-table.ts'
 import { readResults } from './results.ts'
-import { groupsThousands, thousandsIn, ungrouped } from './thousands.ts'
+import { groupingOf, thousandsIn, ungrouped } from './thousands.ts'
 
 const MOST = {
   epci: 1e7,
@@ -38,26 +38,65 @@ describe('counts that write thousands with a dot or a comma', () => {
   })
 
   it.each([
-    [['1.200', '45'], true],
-    [['1.200', '1.201'], true],
-    [['1,234,567', '12'], true],
-    [['1.200', '12.5'], false],
-    [['1.200', '1500'], false],
-    [['1.000', '2.000'], false],
-    [['="1.200"', 's', ''], true],
-    [['12', '900'], false],
-    [['1.000', '2.000', '45'], true],
+    [['1.200', '45'], 'thousands'],
+    [['1.200', '1.201'], 'thousands'],
+    [['1,234,567', '12'], 'thousands'],
+    [['1.200', '12.5'], 'plain'],
+    [['1.200', '1500'], 'unread'],
+    // 1 and 2, or 1 000 and 2 000
+    [['1.000', '2.000'], 'unread'],
+    [['2.000', '1500', '45'], 'unread'],
+    [['="1.200"', 's', ''], 'thousands'],
+    [['12', '900'], 'plain'],
+    [['1.000', '2.000', '45'], 'thousands'],
     // no thousand begins with a zero
-    [['0.123', '45'], false],
-    [['0.500', '1.200'], false],
-  ])('%j: thousands %s', (cells, grouped) => {
-    expect(groupsThousands(cells)).toBe(grouped)
+    [['0.123', '45'], 'plain'],
+    [['0.500', '1.200'], 'plain'],
+    [['0.000', '2.000'], 'plain'],
+    // the comma is the decimal mark, so the dot is none
+    [['2.000', '62,5'], 'thousands'],
+    [['1.234,50', '2.000'], 'thousands'],
+    [['1.234.567', '2.000', '1500'], 'thousands'],
+    [['2.000', '62,5', '0.5'], 'unread'],
+    [['-2.000', '35'], 'thousands'],
+    [['1.250 €', '900 €', '45'], 'thousands'],
+  ])('%j: grouped cells are read as %s', (cells, grouping) => {
+    expect(groupingOf(thousandsIn(cells))).toBe(grouping)
+  })
+
+  it('are left missing, and said, where nothing tells 2 from 2 000: in tables and in forms', () => {
+    const rpls = [
+      'DEPCOM_ARM;nb_ls;nb_loues;nb_vacants;nb_vides;nb_ls_en_qpv',
+      '01249;2.000;3;0;0;0',
+      '01043;1500;3;0;0;0',
+    ]
+    const table = readTable('r.csv', bytesOf(rpls.join('\n')), declared('rpls-communes', 'wide'), scope)
+    expect(byKey(table.cells)).toMatchObject({
+      '01249 RPLS_STOCK 2024': 'missing',
+      '01043 RPLS_STOCK 2024': 1500,
+    })
+    expect(table.problems).toMatchObject([
+      { kind: 'either_thousands', row: 2, column: 'nb_ls', value: '2.000' },
+    ])
+
+    const form = (count: string) =>
+      `niveau;code;mesure;valeur;debut;fin;evenement;source_ref\ncommune;01249;TARGET_DWELLINGS;${count};2024;2029;;x`
+    const aims = readObjectives('o.csv', bytesOf(form('1.000')), declared('objectifs', 'objectives'))
+    expect(aims.objectives).toMatchObject([{ value: 'missing' }])
+    expect(kinds(aims.problems)).toEqual(['either_thousands'])
+    const yearly = `${form('1.000')}\ncommune;01249;TARGET_DWELLINGS_YEARLY;166,7;2024;2029;;x`
+    expect(
+      readObjectives('o.csv', bytesOf(yearly), declared('objectifs', 'objectives')).objectives,
+    ).toMatchObject([{ value: 1000 }, { value: 166.7 }])
   })
 
   it('in a column that may hold decimals, are told by numbers without a mark; nothing tells where there is none', () => {
     expect(thousandsIn(['1.200', '950', '2.350'])).toBe('thousands')
     expect(thousandsIn(['1.234', '2.345', '0'])).toBe('unsure')
-    expect(thousandsIn(['1100', '1,101', '12'])).toBe('mixed')
+    expect(thousandsIn(['1100', '1,101', '12'])).toBe('either')
+    expect(thousandsIn(['150.000', '210.000'])).toBe('either')
+    expect(thousandsIn(['1.234', '987,5'])).toBe('unsure')
+    expect(thousandsIn(['1.234,5', '1.500', '987,5'])).toBe('thousands')
     expect(thousandsIn(['1.234', '2.34'])).toBe('none')
   })
 
@@ -162,4 +201,51 @@ describe('a column of percentages never above 1', () => {
   ])('is not where the file says otherwise: %s, %s', (...rows) => {
     expect(read(rows).size).toBe(0)
   })
+
+  it.each([
+    ['18,73 %', '0,1873', ['unsigned_fraction'], 'missing'],
+    ['18,73 %', '1', ['unsigned_fraction'], 'missing'],
+    ['18,73 %', '0,19 %', [], 0.19],
+    ['18,73 %', '0', [], 0],
+    ['18,73 %', '21,5', [], 21.5],
+    ['18,73', '0,19', [], 0.19],
+  ] as const)(
+    'a cell of 1 at most that lacks the sign of the others may be a fraction: %s, %s',
+    (signed, other, said, value) => {
+      const text = `Code_INSEE_commune;Taux_SRU_au_01_01_2022\n01249;${signed}\n01043;${other}`
+      const { cells, problems } = readTable('s.csv', bytesOf(text), sru, scope)
+      expect(byKey(cells)).toMatchObject({ '01249 SRU_RATE 2022': 18.73, '01043 SRU_RATE 2022': value })
+      expect(kinds(problems).filter((kind) => kind !== 'column_missing')).toEqual(said)
+    },
+  )
+})
+
+describe('the year of a row', () => {
+  it.each(['2024', '="2024"', '2024.0', '2024,00', ' 2024 '])(
+    'is read as a spreadsheet writes it: %s',
+    (year) => {
+      const rpls = `iris;annee;nb_ls;nb_loues;nb_vacants;nb_vides;nb_ls_en_qpv\n012490101;${year};40;1;1;1;0`
+      const { cells, problems } = readTable('r.csv', bytesOf(rpls), declared('rpls-iris', 'wide'), scope)
+      expect(byKey(cells)).toMatchObject({ '012490101 RPLS_STOCK 2024': 40 })
+      expect(problems).toEqual([])
+      const done = `niveau;code;mesure;annee;valeur;evenement;source_ref\ncommune;01249;DONE_DWELLINGS;${year};4;livré;x`
+      const { results } = readResults(
+        'd.csv',
+        bytesOf(done),
+        declared('resultats', 'results'),
+        () => true,
+        scope,
+      )
+      expect(results).toMatchObject([{ year: 2024, value: 4 }])
+    },
+  )
+  it.each(['24', '2024.5', '2024-2025', '45292', '01/01/2024', '2204', '2024.02'])(
+    'is not guessed: %s',
+    (year) => {
+      const rpls = `iris;annee;nb_ls;nb_loues;nb_vacants;nb_vides;nb_ls_en_qpv\n012490101;${year};40;1;1;1;0`
+      const { cells, problems } = readTable('r.csv', bytesOf(rpls), declared('rpls-iris', 'wide'), scope)
+      expect(cells).toEqual([])
+      expect(problems).toMatchObject([{ kind: 'bad_field', column: 'annee', value: year }])
+    },
+  )
 })

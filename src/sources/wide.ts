@@ -1,4 +1,5 @@
 import { zoneCode } from '../territory/code.ts'
+import { unwrap } from './cell.ts'
 import { readCode } from './code.ts'
 import { codePatterns, codeReader } from './code-column.ts'
 import { departementOf } from './cog/departement.ts'
@@ -17,7 +18,7 @@ import { withPointCodes } from './points/with-point-codes.ts'
 import { ProblemLog } from './problem.ts'
 import { fractionalCount, groupedThousands, maybeThousands, nothingDeclared } from './problem-words.ts'
 import { openTable, type Table } from './table.ts'
-import { type NumberMarks, numberMarks } from './thousands.ts'
+import { type Grouping, groupingOf, type NumberMarks, numberMarks } from './thousands.ts'
 import { yearReader } from './year-column.ts'
 
 /**
@@ -47,9 +48,9 @@ export function readWide(
   const marks = marksOf(table, new Set(specs.flatMap(({ indices }) => indices)))
   const styled = specs.map((spec) => {
     const areWhole = spec.unit === 'count' && !declaration.estimates
-    const grouped = groupThousands(table, spec, marks, areWhole, log)
-    const isCount = grouped || !(areWhole && areShares(table, spec, marks, log))
-    return { ...spec, grouped, isCount }
+    const grouping = groupingIn(table, spec, marks, areWhole, log)
+    const isCount = grouping === 'thousands' || !(areWhole && areShares(table, spec, marks, log))
+    return { ...spec, grouping, signed: spec.unit === 'percent' && areSigned(table, spec), isCount }
   })
   const labelColumns = wide ? findLabels(table, wide, log) : []
   if (specs.length + labelColumns.length === 0) {
@@ -95,7 +96,7 @@ export function readWide(
   const sound = given.shifted ? checkColumns(figures, parts, given.shifted, log) : figures
   const placed = read.map((one, i) => ({
     ...one,
-    figures: checkParts(sound[i] ?? one.figures, parts, one.row, log),
+    figures: checkParts(one.figures, parts, one.row, log, sound[i]),
   }))
   const summable = summability(declaration)
   const cells = foldRows(placed, { level: declaration.level, column: code.column, summable }, log)
@@ -122,25 +123,29 @@ function marksOf({ rows }: Table, indices: ReadonlySet<number>): Marks {
   return new Map(marks)
 }
 
-/** Whether columns of a number write thousands with a mark, which is said once a column, and where nothing tells. */
-function groupThousands(
+/** How columns of a number write thousands, which is said once a column, and where nothing tells. */
+function groupingIn(
   table: Table,
   { unit, indices }: FigureColumns,
   marks: Marks,
   areWhole: boolean,
   log: ProblemLog,
-): boolean {
-  if (unit !== 'count' && unit !== 'number') return false
-  const found = indices.map((index) => ({ index, thousands: marks.get(index)?.thousands() ?? 'none' }))
-  const grouped = found.filter(
-    ({ thousands }) => thousands === 'thousands' || (areWhole && thousands === 'unsure'),
-  )
-  for (const { index } of grouped) log.addOnce(groupedThousands, { column: table.columns[index] ?? '' })
-  if (!areWhole)
-    for (const { index } of found.filter(({ thousands }) => thousands === 'unsure' || thousands === 'mixed'))
-      log.addOnce(maybeThousands, { column: table.columns[index] ?? '' })
-  return grouped.length > 0
+): Grouping {
+  if (unit !== 'count' && unit !== 'number') return 'plain'
+  const groupings = indices.map((index) => {
+    const thousands = marks.get(index)?.thousands() ?? 'none'
+    const grouping = areWhole ? groupingOf(thousands) : thousands === 'thousands' ? 'thousands' : 'plain'
+    const column = table.columns[index] ?? ''
+    if (grouping === 'thousands') log.addOnce(groupedThousands, { column })
+    else if (!areWhole && thousands !== 'none') log.addOnce(maybeThousands, { column })
+    return grouping
+  })
+  return groupings.find((grouping) => grouping !== 'plain') ?? 'plain'
 }
+
+/** Whether some cell of columns bears a % sign. */
+const areSigned = ({ rows }: Table, { indices }: FigureColumns): boolean =>
+  rows.some(({ cells }) => indices.some((index) => unwrap(cells[index] ?? '').endsWith('%')))
 
 /** Whether columns of whole counts hold shares or means, which is said once a column. */
 function areShares(table: Table, { indices }: FigureColumns, marks: Marks, log: ProblemLog): boolean {

@@ -1,5 +1,6 @@
 import { closestColumn, findColumns } from './column.ts'
 import type { Row } from './csv.ts'
+import { printedYear } from './printed-year.ts'
 import type { ProblemLog } from './problem.ts'
 import { badField, keyColumnMissing } from './problem-words.ts'
 import type { Table } from './table.ts'
@@ -20,7 +21,7 @@ export function yearReader(table: Table, pattern: string, log: ProblemLog): Year
   }
   const printed = ({ cells }: Row) => (cells[index] ?? '').trim()
   return {
-    of: (row) => (/^(19|20)\d{2}$/.test(printed(row)) ? Number(printed(row)) : undefined),
+    of: (row) => printedYear(printed(row)) ?? undefined,
     sayWrong: (row) =>
       log.add(badField({ fr: 'une année', en: 'a year' }), {
         row: row.row,

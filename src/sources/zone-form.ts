@@ -1,13 +1,13 @@
 import type { Value } from '../indicators/value.ts'
 import type { Level } from '../territory/level.ts'
 import type { SourceDeclaration } from './declaration.ts'
-import { figureRule, readValue } from './figure.ts'
+import { figureRule, PLAIN_STYLE, readValue } from './figure.ts'
 import { type FormScope, type FormZone, formZones, type IsZone } from './form-zones.ts'
 import type { Scope } from './long-cell.ts'
 import { EXPECTED, type FormColumns, type FormRow, readForm } from './own-form.ts'
 import { type Problem, ProblemLog } from './problem.ts'
 import { groupedThousands } from './problem-words.ts'
-import { groupsThousands, ungrouped } from './thousands.ts'
+import { groupingOf, thousandsIn } from './thousands.ts'
 
 /** Forms whose rows say one measure of one zone each: docs/formats/objectives.md and results.md. */
 
@@ -72,14 +72,12 @@ function formCounts(
   scope: Pick<Scope, 'most'>,
   log: ProblemLog,
 ): (raw: string, measure: string, level: Level, row: number) => Value {
-  const isGrouped = groupsThousands(rows.map(({ field }) => field.value))
-  if (isGrouped) log.add(groupedThousands, { column: 'valeur' })
+  const grouping = groupingOf(thousandsIn(rows.map(({ field }) => field.value)))
+  if (grouping === 'thousands') log.add(groupedThousands, { column: 'valeur' })
   return (raw, measure, level, row) => {
     const rule = figureRule(declaration, level, scope)
     const whole = !measure.endsWith('_YEARLY')
-    return readValue(isGrouped ? ungrouped(raw) : raw, 'count', { ...rule, whole }, log, {
-      row,
-      column: 'valeur',
-    })
+    const style = { ...PLAIN_STYLE, grouping }
+    return readValue(raw, 'count', { ...rule, whole }, style, log, { row, column: 'valeur' })
   }
 }

@@ -98,6 +98,23 @@ describe('what a column seems to hold', () => {
     expect(guessed('Nombre de logements', ...cells.slice(-4))).toMatch(/^ready/)
   })
 
+  it('a share of which few are under 0 or over 100 is one: they are slips, -1 and 999 for nothing known', () => {
+    const cells = [...Array.from({ length: 22 }, (_, i) => `${5 + i},5`), '-1', '999']
+    const rows = cells.map((cell, row) => ({ row, cells: [cell] }))
+    const of = (column: string) => guessFigures({ columns: [column], rows }, [column])
+    expect(of('Taux de vacance (%)')).toMatchObject([{ kind: 'ready', unit: 'percent' }])
+    expect(of('Taux de vacance (%)')[0]).not.toHaveProperty('beyond')
+    expect(of('Évolution (%)')).toMatchObject([{ unit: 'percent', beyond: true }])
+    expect(guessed('Taux de vacance (%)', '7', '999')).toBe('ready ratio')
+  })
+
+  it('grouped numbers of things that are counted are a count, whatever may tell their thousands', () => {
+    expect(guessed('Logements', '1.234', '2.345')).toBe('count dwellings')
+    expect(guessed('Logements', '1.201', '1500')).toBe('count dwellings')
+    expect(guessed('Indice', '1.234', '2.345')).toBe('ready ratio')
+    expect(guessed('Logements par habitant', '1.234', '2.345', '0.912')).toMatch(/^ready/)
+  })
+
   it('a dash or a bound among numbers leaves a column one of numbers; among few, it is one of words', () => {
     expect(guessed('Vacants', '12', '40', '-', '7', '9')).toBe('count dwellings')
     expect(guessed('Vacants', '12', '<11', '40', '7')).toBe('count dwellings')

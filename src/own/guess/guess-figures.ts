@@ -1,9 +1,9 @@
 import { printable } from '../../lib/printable.ts'
 import type { Table } from '../../sources/table.ts'
-import { surelyGroups } from '../../sources/thousands.ts'
+import { surelyGroups, thousandsIn } from '../../sources/thousands.ts'
 import type { OwnFigure } from '../own-table.ts'
 import { cellsOf, isNumeric, numbersOf } from './column-cells.ts'
-import { saysChange, saysCode, saysReadyMade, saysShare, unitSaid } from './header-words.ts'
+import { saysChange, saysCode, saysReadyMade, saysShare, saysThings, unitSaid } from './header-words.ts'
 
 /** Figures proposed at once: a table of more columns is gone through by its reader. */
 const MOST = 60
@@ -35,17 +35,20 @@ export function guessFigures(table: Table, names: readonly string[]): OwnFigure[
 export const isOfWords = (cells: readonly string[], column: string): boolean =>
   cells.length > 0 && (saysCode(column) || !isNumeric(cells))
 
-/** Share of the numbers of a count that may be under 0: slips of the file, which the reading leaves out, row by row. */
+/** Share of the numbers of a column that may be what it has none of: slips of the file, which the reading leaves out, row by row. */
 const SLIPS = 0.1
+const areFew = <T>(found: readonly T[], isSlip: (one: T) => boolean): boolean =>
+  found.filter(isSlip).length <= found.length * SLIPS
 
 /** Whole numbers, of which none is under 0 but for slips; a change has its own. */
 function isWhole(cells: readonly string[], column: string): boolean {
-  if (surelyGroups(cells)) return true
+  const thousands = thousandsIn(cells)
+  if (thousands === 'thousands' || (thousands !== 'none' && saysThings(column))) return true
   const found = numbersOf(cells)
-  const under = found.filter(({ value }) => value < 0).length
   return (
     found.every(({ value }) => Number.isInteger(value)) &&
-    (under === 0 || (!saysChange(column) && under <= found.length * SLIPS))
+    (found.every(({ value }) => value >= 0) ||
+      (!saysChange(column) && areFew(found, ({ value }) => value < 0)))
   )
 }
 
@@ -59,15 +62,15 @@ export function areFractions(cells: readonly string[]): boolean {
   )
 }
 
-/** A % sign, or a name that says so and figures from 0 to 100, or those of a change. */
+/** A % sign, or a name that says so and figures of 100 at most but for slips, or those of a change. */
 function isPercent(cells: readonly string[], column: string): boolean {
   const found = numbersOf(cells)
   if (found.length === 0) return false
   if (found.some(({ percent }) => percent)) return true
   if (surelyGroups(cells)) return false
-  return saysShare(column) && (found.every(({ value }) => value <= 100) || saysChange(column))
+  return saysShare(column) && (areFew(found, ({ value }) => value > 100) || saysChange(column))
 }
 
 /** Whether percentages are of a change, which is under 0 as well, and over 100. */
 export const isBeyond = (cells: readonly string[], column: string): boolean =>
-  saysChange(column) || numbersOf(cells).some(({ value }) => value < 0)
+  saysChange(column) || !areFew(numbersOf(cells), ({ value }) => value < 0)

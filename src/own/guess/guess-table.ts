@@ -1,6 +1,7 @@
 import { onceEach } from '../../lib/once-each.ts'
 import { knownCode, readCode } from '../../sources/code.ts'
 import { canonical } from '../../sources/column.ts'
+import { printedYear } from '../../sources/printed-year.ts'
 import type { Table } from '../../sources/table.ts'
 import { MEMBER_LEVEL } from '../../territory/level.ts'
 import { codesOf, type OwnPlace, TABLE_LEVELS, zonesByName } from '../own-place.ts'
@@ -192,9 +193,11 @@ function withoutZeros(level: OwnTableLevel, cells: readonly string[], known: Rea
   return cells.length
 }
 
-const isYear = (cell: string) => /^(19|20)\d{2}$/.test(cell.trim())
-
 function isYearColumn(table: Table, name: string): boolean {
   const cells = cellsOf(table, name)
-  return cells.length > 0 && cells.every(isYear) && /an|year|mill|date|periode|exercice/.test(canonical(name))
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => printedYear(cell) !== null) &&
+    /an|year|mill|date|periode|exercice/.test(canonical(name))
+  )
 }

@@ -89,6 +89,9 @@ const COUNTED: readonly (readonly [RegExp, Exclude<Unit, 'class'>])[] = [
   [/\blots?\b/, 'lots'],
 ]
 
+/** Whether a name is of things that are counted whole: dwellings, households. */
+export const saysThings = (column: string): boolean => COUNTED.some(([, unit]) => unit === unitSaid(column))
+
 /** The unit that a name says; a number without one else. What is counted comes before the words on which of it. */
 export function unitSaid(column: string): Exclude<Unit, 'class'> {
   const name = folded(column)

@@ -4,9 +4,15 @@ import { canonical, findColumns } from '../column.ts'
 import type { Row } from '../csv.ts'
 import type { PointsDeclaration } from '../declaration.ts'
 import type { ProblemLog } from '../problem.ts'
-import { groupedThousands, keyColumnMissing, negativeCount, numberIsText } from '../problem-words.ts'
+import {
+  groupedThousands,
+  keyColumnMissing,
+  maybeThousands,
+  negativeCount,
+  numberIsText,
+} from '../problem-words.ts'
 import type { Table } from '../table.ts'
-import { surelyGroups, ungrouped } from '../thousands.ts'
+import { thousandsIn, ungrouped } from '../thousands.ts'
 import type { PointMeasure } from './point-columns.ts'
 
 /** A point as its file has it, not placed yet. */
@@ -63,8 +69,9 @@ export function pointRows(
     const cell = 'column' in spec ? of(spec.column) : () => ''
     const column = 'column' in spec ? (table.columns[indexOf(spec.column) ?? -1] ?? '') : ''
     const isNumber = saysNumbers(spec)
-    const grouped = isNumber && surelyGroups(table.rows.map(({ cells }) => cell(cells)))
-    if (grouped) log.add(groupedThousands, { column })
+    const thousands = isNumber ? thousandsIn(table.rows.map(({ cells }) => cell(cells))) : 'none'
+    const grouped = thousands === 'thousands'
+    if (thousands !== 'none') log.add(grouped ? groupedThousands : maybeThousands, { column })
     const one = ({ row, cells }: Row) => {
       const written = grouped ? ungrouped(cell(cells)) : cell(cells)
       if (isNumber && isKnown(written) && !readCell(written).ok)
