@@ -51,7 +51,7 @@ it('words of a method are text: in the page and its parts, in a link, in an embe
   await page.getByLabel('Ouvrir une méthode').setInputFiles({
     name: 'methode.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(methodFileText(METHOD)),
+    buffer: Buffer.from(methodFileText(METHOD, 'commune')),
   })
   await until('the link', async () => page.url().includes('i=reader_method'))
   await settled(page)

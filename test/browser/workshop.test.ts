@@ -96,7 +96,8 @@ describe('the workshop of methods', () => {
     expect(await first.getByLabel('Taux (%)').inputValue()).toBe('12,5')
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Enregistrer la méthode' }).click()
-    const { method } = JSON.parse(await readFile(await (await saved).path(), 'utf8'))
+    const { method, level } = JSON.parse(await readFile(await (await saved).path(), 'utf8'))
+    expect(level).toBe('iris')
     expect(method.criteria[0].bound).toEqual({ kind: 'value', percent: 12.5 })
     await openPart(page, 'Méthode et sources')
     await until('the criteria', async () => (await textOf(page, '.own-method')).includes('12,5'))
@@ -117,6 +118,24 @@ describe('the workshop of methods', () => {
     await until('the headline', async () => (await headline(page)).includes(said))
     const effect = await textOf(page, '.rule-effect')
     expect(effect.trim().endsWith(unit)).toBe(true)
+  })
+
+  it('opens a file at the scale that it was saved at', async () => {
+    const page = await atlas.open({ query: '?v=1&t=demo&i=vacancy_rate&l=commune' })
+    await opened(page)
+    const bound = { kind: 'value', percent: 8 }
+    const method = {
+      criteria: [{ indicator: 'vacancy_rate', comparison: '>', bound }],
+      rules: [{ minimums: [0, 1] }],
+      weight: null,
+    }
+    await page.getByLabel('Ouvrir une méthode').setInputFiles({
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ atlas: 'method', version: 2, level: 'iris', method })),
+    })
+    await until('the method', async () => page.url().includes('i=reader_method'))
+    expect(page.url()).toContain('l=iris')
   })
 
   it('opens a method of condominiums at their scale, and begins a yes or a no by the yes', async () => {

@@ -3,18 +3,27 @@ import { download } from '../../exports/download.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { workshopWords } from '../../i18n/words/workshop.ts'
 import type { MethodDocument } from '../../methods/method-document.ts'
-import { MAX_CHARACTERS, type MethodFileProblem, methodFileText, readMethodFile } from './method-file.ts'
+import type { MapLevel } from '../../territory/level.ts'
+import {
+  MAX_CHARACTERS,
+  type MethodFileProblem,
+  methodFileText,
+  readMethodFile,
+  type SavedMethod,
+} from './method-file.ts'
 import { fileProblemText } from './open-method.ts'
 
 interface Props {
   /** null where there is none to save yet */
   method: MethodDocument | null
+  /** in view: the file says it */
+  level: MapLevel
   lang: Lang
-  onOpen: (method: MethodDocument, file: string) => void
+  onOpen: (saved: SavedMethod, file: string) => void
 }
 
 /** A method as a file of the reader's: saved, and opened again here or on another machine. */
-export function MethodFile({ method, lang, onOpen }: Props) {
+export function MethodFile({ method, level, lang, onOpen }: Props) {
   const w = workshopWords[lang]
   const id = useId()
   const [problem, setProblem] = useState<MethodFileProblem | null>(null)
@@ -28,7 +37,7 @@ export function MethodFile({ method, lang, onOpen }: Props) {
   return (
     <div className="workshop-buttons">
       {method && (
-        <button type="button" className="link" onClick={() => save(method)}>
+        <button type="button" className="link" onClick={() => save(method, level)}>
           {w.save}
         </button>
       )}
@@ -56,5 +65,5 @@ export function MethodFile({ method, lang, onOpen }: Props) {
   )
 }
 
-const save = (method: MethodDocument): void =>
-  download(methodFileText(method), 'methode.json', 'application/json')
+const save = (method: MethodDocument, level: MapLevel): void =>
+  download(methodFileText(method, level), 'methode.json', 'application/json')

@@ -26,7 +26,7 @@ import { CriterionFields } from './CriterionFields.tsx'
 import { withCriterion } from './form-steps.ts'
 import { LiveClasses } from './LiveClasses.tsx'
 import { MethodFile } from './MethodFile.tsx'
-import { absentFrom } from './method-file.ts'
+import { absentFrom, type SavedMethod } from './method-file.ts'
 import { NameField } from './NameField.tsx'
 import { levelsIn, rankShown, shownBy, withoutReaderMethod } from './shown-method.ts'
 import {
@@ -81,8 +81,8 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
     setFault(show ? null : 'refused')
     if (show) onUpdate(show, 'rest')
   }
-  const open = (method: MethodDocument, file: string) => {
-    const show = shownBy(opened, method)
+  const open = ({ method, level }: SavedMethod, file: string) => {
+    const show = shownBy(opened, method, 0, level)
     const absent = absentFrom(method, indicators, opened.catalogue.measures)
     // the one that was there stays, on the map and in the fields
     if (!show) return setFault({ file, absent })
@@ -129,7 +129,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
             </button>
           )}
         </div>
-        <MethodFile method={null} lang={lang} onOpen={open} />
+        <MethodFile method={null} level={choice.level} lang={lang} onOpen={open} />
         {problem && (
           <p className="error" role="alert">
             {problem}
@@ -244,7 +244,7 @@ export function Workshop({ view, choice, opened, onUpdate }: WorkshopProps) {
         </p>
       )}
       {!isWholeInLink(draft) && <p className="soft">{w.notInLink}</p>}
-      <MethodFile method={withRuleFirst(draft, rank)} lang={lang} onOpen={open} />
+      <MethodFile method={withRuleFirst(draft, rank)} level={choice.level} lang={lang} onOpen={open} />
       <button
         type="button"
         className="link"

@@ -15,7 +15,8 @@ describe('the file of a method', () => {
   it('is read back equal', () => {
     fc.assert(
       fc.property(anyMethodDocument, (method) => {
-        expect(v.parse(methodFile, JSON.parse(methodFileText(method)))).toEqual(method)
+        const level = 'residence'
+        expect(v.parse(methodFile, JSON.parse(methodFileText(method, level)))).toEqual({ method, level })
       }),
     )
   })
@@ -30,7 +31,7 @@ describe('the file of a method', () => {
       unsaid: [{ said: text, chosen: text }],
       words: { counted: text, concern: text, whole: text, title: text },
     }
-    expect(v.parse(methodFile, JSON.parse(methodFileText(method)))).toEqual(method)
+    expect(v.parse(methodFile, JSON.parse(methodFileText(method, 'iris'))).method).toEqual(method)
   })
 
   it('of the first version is read', () => {
@@ -40,9 +41,8 @@ describe('the file of a method', () => {
       method: { criteria: [criterion], minimums: [0, 1], weight: 'LOG' },
     }
     expect(v.parse(methodFile, file)).toEqual({
-      criteria: [criterion],
-      rules: [{ minimums: [0, 1] }],
-      weight: 'LOG',
+      method: { criteria: [criterion], rules: [{ minimums: [0, 1] }], weight: 'LOG' },
+      level: null,
     })
   })
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { failure, ok, type Result } from '../../lib/result.ts'
 import { type MethodDocument, methodDocument } from '../../methods/method-document.ts'
+import { MAP_LEVELS, type MapLevel } from '../../territory/level.ts'
 
 const VERSION = 2
 
@@ -11,13 +12,29 @@ const first = v.pipe(
   methodDocument,
 )
 
+/** A method, and the level that it was saved at, whose quantiles are those of its zones; null where the file says none. */
+export interface SavedMethod {
+  readonly method: MethodDocument
+  readonly level: MapLevel | null
+}
+
 /** What a file of a method holds; the form of version 1 is read as well. */
 export const methodFile = v.pipe(
   v.variant('version', [
     v.strictObject({ atlas: v.literal('method'), version: v.literal(1), method: first }),
-    v.strictObject({ atlas: v.literal('method'), version: v.literal(VERSION), method: methodDocument }),
+    v.strictObject({
+      atlas: v.literal('method'),
+      version: v.literal(VERSION),
+      level: v.optional(v.picklist(MAP_LEVELS)),
+      method: methodDocument,
+    }),
   ]),
-  v.transform(({ method }): MethodDocument => method),
+  v.transform(
+    (file): SavedMethod => ({
+      method: file.method,
+      level: file.version === VERSION ? (file.level ?? null) : null,
+    }),
+  ),
 )
 
 /** Of a file that is read at all: a method is a few lines. */
@@ -29,7 +46,7 @@ export type MethodFileProblem =
   | { readonly kind: 'part'; readonly path: string }
 
 /** The method of a file, or why there is none. */
-export function readMethodFile(content: string): Result<MethodDocument, MethodFileProblem> {
+export function readMethodFile(content: string): Result<SavedMethod, MethodFileProblem> {
   const json = content.length > MAX_CHARACTERS ? null : parsed(content)
   const read = v.safeParse(methodFile, json)
   if (read.success) return ok(read.output)
@@ -59,6 +76,6 @@ export const absentFrom = (
   return [...new Set(named)].filter((id) => !there.has(id))
 }
 
-/** A method as a file. */
-export const methodFileText = (method: MethodDocument): string =>
-  `${JSON.stringify({ atlas: 'method', version: VERSION, method }, null, 2)}\n`
+/** A method as a file, with the level that it is looked at. */
+export const methodFileText = (method: MethodDocument, level: MapLevel): string =>
+  `${JSON.stringify({ atlas: 'method', version: VERSION, level, method }, null, 2)}\n`

@@ -24,13 +24,11 @@ export function openMethod(
 ): { readonly show: (now: Choice) => Choice } | { readonly problem: string } {
   const read = readMethodFile(content)
   if (!read.ok) return { problem: fileProblemText(read.error, lang) }
-  const show = shownBy(opened, read.value)
+  const { method, level } = read.value
+  const show = shownBy(opened, method, 0, level)
   if (show) return { show }
   const indicators = criterionIndicators(opened.catalogue, opened.territory)
   return {
-    problem: workshopWords[lang].elsewhere(
-      name,
-      absentFrom(read.value, indicators, opened.catalogue.measures),
-    ),
+    problem: workshopWords[lang].elsewhere(name, absentFrom(method, indicators, opened.catalogue.measures)),
   }
 }

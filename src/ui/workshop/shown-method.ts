@@ -23,13 +23,19 @@ export const levelsIn = (
  * Shows a method of the reader: at the level in view where it can be, else at the one that an indicator of its levels opens
  * on; its zones are weighed by a count that the level has, where it has one.
  * @param rank the rule that classes them, from 0
+ * @param saved the level that it was saved at, which goes before the one in view
  */
-export function shownBy(opened: Opened, method: MethodDocument, rank = 0): ((now: Choice) => Choice) | null {
+export function shownBy(
+  opened: Opened,
+  method: MethodDocument,
+  rank = 0,
+  saved: MapLevel | null = null,
+): ((now: Choice) => Choice) | null {
   const levels = levelsIn(opened, method)
   const opening = openingLevel(levels)
   if (!opening) return null
   return (now) => {
-    const level = levels.includes(now.level) ? now.level : opening
+    const level = [saved, now.level].find((one) => one !== null && levels.includes(one)) ?? opening
     return {
       ...now,
       readerMethod: weighedAt(opened, method, level),
