@@ -109,10 +109,19 @@ describe('what two maps find together', () => {
       cross: null,
       zones: classes.map((classIndex, i) => ({ ...zone(`z${i}`, classIndex), classIndex, candidates: [] })),
     })
-    const found = comparedFinding({ first: of([0, 1, 2, 0]), second: of([1, 1, 0, 0]), difference: of([]) })
-    expect(found && [found.main, ...found.more].map(plain)).toEqual([
+    const foundOf = (before: readonly number[], after: readonly number[]) => {
+      const found = comparedFinding({ first: of(before), second: of(after), difference: of([]) })
+      return found && [found.main, ...found.more].map(plain)
+    }
+    expect(foundOf([0, 1, 2, 0], [1, 1, 0, 0])).toEqual([
       '2 IRIS changent de classe',
       '1 vers une classe plus haute, 1 vers une plus basse',
+    ])
+    // one that has no class on one map is not known to change
+    expect(foundOf([0, 1, -1, -1], [1, -1, 0, -1])).toEqual([
+      '1 IRIS change de classe',
+      '1 vers une classe plus haute, 0 vers une plus basse',
+      '2 IRIS n’ont de classe que sur l’une des deux cartes',
     ])
     const shared = (inside: number): Drawn => ({
       ...of([0, 1]),

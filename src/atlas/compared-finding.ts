@@ -13,7 +13,6 @@ import { type Spread, spreadOf } from './finding.ts'
 import { type FindingText, flagsOfAll } from './finding-text.ts'
 import { methodPhrases } from './method-phrases.ts'
 import type { Drawn } from './resolve.ts'
-import { movedZones } from './threshold-step.ts'
 import { valueText } from './value-text.ts'
 
 /** What a comparison finds: its two maps, and what differs between them where they count in one unit. */
@@ -54,15 +53,20 @@ function changedClasses(first: Drawn, second: Drawn): FindingText {
       ? shareText(found.concern.all, found.possible.all, found.stock.all, lang)
       : null
   })
-  const moved = movedZones(first.zones, second.zones)
-  const changes = moved.length === 0 ? w.movedNone : w.moved(n(moved.length), choice.level, moved.length > 1)
   const was = new Map(first.zones.map(({ code, classIndex }) => [code, classIndex]))
-  const steps = second.zones.flatMap(({ code, classIndex }) => {
-    const from = was.get(code) ?? -1
-    return from < 0 || classIndex < 0 ? [] : [classIndex - from]
-  })
-  const [up, down] = [steps.filter((step) => step > 0).length, steps.filter((step) => step < 0).length]
-  const ways = moved.length === 0 ? [] : [comparedFindingWords[lang].classWays(n(up), n(down))]
+  const pairs = second.zones.map(({ code, classIndex }) => [was.get(code) ?? -1, classIndex] as const)
+  const known = pairs.filter((pair) => pair.every((index) => index >= 0))
+  const up = known.filter(([from, to]) => to > from).length
+  const down = known.filter(([from, to]) => to < from).length
+  // no class is known on the other map: nobody says that it changed
+  const once = pairs.filter(([from, to]) => from >= 0 !== to >= 0).length
+  const moved = up + down
+  const changes = moved === 0 ? w.movedNone : w.moved(n(moved), choice.level, moved > 1)
+  const compared = comparedFindingWords[lang]
+  const ways = [
+    ...(moved === 0 ? [] : [compared.classWays(n(up), n(down))]),
+    ...(once === 0 ? [] : [compared.classOnce(counted(lang, n(once), choice.level, once > 1), once > 1)]),
+  ]
   if (before == null || after == null || !first.method) return { main: sentence(changes), more: ways }
   const { concern, whole } = methodPhrases(first.method, lang)
   const share = before === after ? `${after} ${whole}` : `${before} → ${after} ${whole}`

@@ -17,6 +17,8 @@ export const comparedFindingWords = words(
     tied: (name: string, others: string, several: boolean) =>
       `${name} et ${others} autre${several ? 's' : ''} ex\u00a0æquo`,
     classWays: (up: string, down: string) => `${up} vers une classe plus haute, ${down} vers une plus basse`,
+    classOnce: (zones: string, several: boolean) =>
+      `${zones} n’${several ? 'ont' : 'a'} de classe que sur l’une des deux cartes`,
   },
   {
     sameMap: 'Both maps are the same: choose another indicator or another year for map B',
@@ -30,5 +32,7 @@ export const comparedFindingWords = words(
     mostUnder: (name, value) => `most under: ${name}, ${value}`,
     tied: (name, others, several) => `${name} and ${others} other${several ? 's' : ''} tied`,
     classWays: (up, down) => `${up} to a higher class, ${down} to a lower one`,
+    classOnce: (zones, several) =>
+      `${zones} ${several ? 'have' : 'has'} a class on one of the two maps alone`,
   },
 )
