@@ -1,7 +1,7 @@
 import type { ResolvedView, ViewZone } from '../atlas/view.ts'
 import { wayWords } from '../i18n/words/ways.ts'
 import { arePoints } from '../territory/level.ts'
-import type { Place } from '../territory/place.ts'
+import { type Place, placeOf } from '../territory/place.ts'
 
 interface Props {
   zone: ViewZone
@@ -10,10 +10,11 @@ interface Props {
 }
 
 /** On the card of a point, which a map of all the points shows in a cluster with others: the way to where it is. */
-export function GoToPoint({ zone: { lon, lat }, view: { lang, choice }, onPlace }: Props) {
-  if (!arePoints(choice.level) || lon === null || lat === null) return null
+export function GoToPoint({ zone, view: { lang, choice }, onPlace }: Props) {
+  const place = placeOf(zone)
+  if (!arePoints(choice.level) || place === null) return null
   return (
-    <button type="button" className="button go-to-point" onClick={() => onPlace({ lon, lat })}>
+    <button type="button" className="button go-to-point" onClick={() => onPlace(place)}>
       {wayWords[lang].goTo(choice.level)}
     </button>
   )

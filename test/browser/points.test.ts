@@ -148,6 +148,8 @@ it('a residence is found by its name, from another level, and a link to it opens
   expect(await textOf(page, '.search-item')).toMatch(/Résidence du Belvédère/)
   await option.click()
   await until('the residence', async () => /[?&]s=RS00001-/.test(page.url()))
+  // so near that it stands alone
+  expect(page.url()).toMatch(/[?&]m=15\//)
   await settled(page)
   const link = new URL(page.url()).search
   const other = await atlas.open({ query: link })

@@ -1,5 +1,6 @@
 import { type Choice, ZOOMS } from '../../atlas/choice.ts'
 import type { ZoneRow } from '../../db/tables.ts'
+import { placeOf } from '../../territory/place.ts'
 
 /** Pixels that a map has at the least, of a phone too; pixels of the world at zoom 0. */
 const LEAST_MAP = 300
@@ -10,7 +11,7 @@ const ALONE = 0.02
 
 /** A camera that has these zones in sight on any screen; null where none has a place. */
 export function cameraOn(zones: readonly Pick<ZoneRow, 'lon' | 'lat'>[]): Choice['camera'] {
-  const placed = zones.flatMap(({ lon, lat }) => (lon === null || lat === null ? [] : [{ lon, lat }]))
+  const placed = zones.flatMap((zone) => placeOf(zone) ?? [])
   if (placed.length === 0) return null
   const [west, east] = ends(placed.map(({ lon }) => lon))
   const [south, north] = ends(placed.map(({ lat }) => lat))

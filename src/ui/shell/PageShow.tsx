@@ -5,7 +5,8 @@ import { boundsOf } from '../../figure/geometry.ts'
 import { landmarkCredits } from '../../figure/landmark-credits.ts'
 import { compareWords } from '../../i18n/words/compare.ts'
 import { LandmarkKey } from '../../legend/LandmarkKey.tsx'
-import { MEMBER_LEVEL } from '../../territory/level.ts'
+import { arePoints, MEMBER_LEVEL } from '../../territory/level.ts'
+import { placeOf } from '../../territory/place.ts'
 import { ClassControls } from '../choosing/ClassControls.tsx'
 import { atScale } from '../choosing/change.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
@@ -83,7 +84,10 @@ export function PageShow({ page, own, onSearch }: Props) {
             const contours = isAround ? (loaded.geometry.levels[MEMBER_LEVEL]?.features ?? []) : []
             const bounds = boundsOf(contours.filter(({ properties }) => properties.code === code))
             if (bounds) picking.goOver(bounds)
-            else picking.find(level, code)
+            else {
+              const point = arePoints(level) ? store.zone(level, code) : undefined
+              picking.find(level, code, point && placeOf(point))
+            }
           }}
         />
       }

@@ -22,6 +22,9 @@ interface Ways {
   readonly onMap: () => void
 }
 
+/** So near that a point stands alone. */
+const cameraAt = ({ lon, lat }: Place) => ({ zoom: LAST_CLUSTERED + 1, lon, lat })
+
 /**
  * How a zone is picked: by a pointer on the map, whose focus stays; from a list, the search or with the keys of the map, whose
  * focus goes to the card and comes back to where it was; beside those that are compared, once that was asked for.
@@ -45,13 +48,19 @@ export function usePicking({ update, select, onCard, onMap, onFound }: Ways) {
     },
     [select, adding, onCard],
   )
-  /** @param level of the zone; null for that shown */
+  /**
+   * @param level of the zone; null for that shown
+   * @param place of a point, which is shown so near that it stands alone; the map stays where zones are compared
+   */
   const find = useCallback(
-    (level: MapLevel | null, code: Code) => {
+    (level: MapLevel | null, code: Code, place?: Place | null) => {
       origin.current = document.activeElement
       awaited.current = code
       ask((count) => count + 1)
-      update((now) => (adding ? besideZone : atZone)(now, level ?? now.level, code))
+      update((now) => ({
+        ...(adding ? besideZone : atZone)(now, level ?? now.level, code),
+        ...(place && !adding && { camera: cameraAt(place) }),
+      }))
       setAdding(false)
       onFound()
       if (adding) onCard()
@@ -67,8 +76,8 @@ export function usePicking({ update, select, onCard, onMap, onFound }: Ways) {
   )
   /** Shows where a point is, so near that it stands alone. */
   const goTo = useCallback(
-    ({ lon, lat }: Place) => {
-      update((now) => ({ ...now, camera: { zoom: LAST_CLUSTERED + 1, lon, lat } }))
+    (place: Place) => {
+      update((now) => ({ ...now, camera: cameraAt(place) }))
       onMap()
     },
     [update, onMap],
