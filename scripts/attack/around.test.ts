@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { aroundRecent, type Counted, type FigureOf, type Subset } from './around.ts'
+import { aroundInDistrict, aroundRecent, type Counted, type FigureOf, type Subset } from './around.ts'
 import { count } from './counts.ts'
 import { times } from './relation.ts'
 import type { Table } from './tables.ts'
-import { OPS } from './truth.ts'
+import { IN_QUARTERS, OPS } from './truth.ts'
 import type { World } from './world.ts'
 
 const YEAR = 2024
@@ -55,4 +55,21 @@ it('a printed residence is not around them', () => {
 it('nothing is around them where a source counts the district', () => {
   const recent = { 'beyond|A1~out': 3, 'beyond|A1~Q': 20, 'residence|1 R': 6 }
   expect(around(recent, [by('iris'), by('qpv')])).toBeNull()
+})
+
+it('a piece of an IRIS is a part like any other of a large district that a source counts, unless its dwellings are told', () => {
+  const pieceOf = (households: number, tables = [by('iris'), by('qpv')], printed: string[] = []) => {
+    const given: Counted = {
+      world,
+      truth: new Map([[count('qpv', 'Q', 'OPS_HOUSEHOLDS', YEAR), households]]),
+      printed: new Map(printed.map((name) => [name, 0])),
+      releases: [{ tables }],
+    }
+    const piece = { level: 'atom', code: 'A1~Q' } as const
+    return aroundInDistrict(given, piece, 'OPS_RECENT', YEAR, 11)?.map((term) => term.count) ?? null
+  }
+  expect(pieceOf(11)).toEqual([count('qpv', 'Q', 'OPS_RECENT', YEAR)])
+  expect(pieceOf(10)).toBeNull()
+  expect(pieceOf(11, [by('iris')])).toBeNull()
+  expect(pieceOf(11, [by('iris'), by('qpv')], [count('iris', 'A1', IN_QUARTERS, YEAR)])).toBeNull()
 })

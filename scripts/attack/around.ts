@@ -1,4 +1,4 @@
-import { atom, atomsOf, count, type Level, residencesIn } from './counts.ts'
+import { atom, atomsOf, count, type Level, OUTSIDE, residencesIn } from './counts.ts'
 import { type Term, times, totalOf } from './relation.ts'
 import type { Table } from './tables.ts'
 import { IN_QUARTERS, type Truth } from './truth.ts'
@@ -167,6 +167,25 @@ function aroundPieces(
   const isTold =
     iris.length > 0 && iris.every((code) => given.printed.has(count('iris', code, IN_QUARTERS, year)))
   return measure === HOUSEHOLDS || isTold ? null : large(given, zone, iris, measure, year, threshold)
+}
+
+/**
+ * The district that a piece of an IRIS lies in, where a source counts it and it is a large set, and nobody says how many dwellings of
+ * the IRIS lie in districts; else null.
+ */
+export function aroundInDistrict(
+  given: Counted,
+  { level, code }: Zone,
+  measure: string,
+  year: number,
+  threshold: number,
+): readonly Term[] | null {
+  const [iris = '', district = OUTSIDE] = code.split('~')
+  if (level !== 'atom' || district === OUTSIDE || measure === HOUSEHOLDS) return null
+  if (!isCounted(given, measure, 'qpv') || given.printed.has(count('iris', iris, IN_QUARTERS, year)))
+    return null
+  const zone: Zone = { level: 'qpv', code: district }
+  return isLarge(given, [zone], year, threshold) ? figureOf([zone], measure, year) : null
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs'
 import {
   around,
+  aroundInDistrict,
   aroundRecent,
   type Counted,
   type FigureOf,
@@ -142,31 +143,33 @@ function sets(given: Given, { threshold, measures, subsets }: Rule, year: number
   // several members of one total have the same around them
   const aroundOf = (members: readonly Place[], measure: string) => {
     const one = members.find(({ level }) => level === 'beyond') ?? members[0]
-    const terms = one && around(given, one.level, one.code, measure, year, threshold)
-    return terms ? [terms] : []
+    return [
+      one && around(given, one.level, one.code, measure, year, threshold),
+      members.length === 1 && one ? aroundInDistrict(given, one, measure, year, threshold) : null,
+    ]
   }
   const withinOf = (members: readonly Place[], measure: string) => {
     // a figure may be bound by one that it is a part of
-    const within = [measure, ...wholesOf(measure)].flatMap((of) => aroundOf(members, of))
+    const within = [measure, ...wholesOf(measure)]
+      .flatMap((of) => aroundOf(members, of))
+      .flatMap((terms) => (terms ? [terms] : []))
     return within.length > 0 ? { within } : {}
   }
   // that all of a small set have an attribute says as much of each as that none has
   const keepLacking = (members: readonly Place[], name: string) => {
     for (const [part, whole] of LACKING.filter((pair) => pair.every((one) => measures.includes(one)))) {
       const of = (measure: string) => members.map(({ level, code }) => count(level, code, measure, year))
-      const wholes = aroundOf(members, whole)
-      const others = wholes.flatMap((terms) =>
-        aroundOf(members, part).map((less) => [
-          ...terms,
-          ...less.map(({ count, times }) => ({ count, times: -times })),
-        ]),
-      )
+      const parts = aroundOf(members, part)
+      const within = aroundOf(members, whole).flatMap((terms, i) => {
+        const less = parts[i]?.map(({ count, times }) => ({ count, times: -times }))
+        return terms ? [terms, ...(less ? [[...terms, ...less]] : [])] : []
+      })
       found.push({
         kind: 'lacking',
         name: `${name}: ${whole} less ${part}`,
         terms: [...times(of(whole)), ...times(of(part), -1)],
         range: [0, most],
-        ...(wholes.length > 0 && { within: [...wholes, ...others] }),
+        ...(within.length > 0 && { within }),
       })
     }
   }

@@ -82,6 +82,24 @@ describe('the columns of a table of which one is not above another', () => {
     expect(await pairsOf('set', [...columns, 'adultes'], adults)).toContain('menages < adultes')
   })
 
+  it('are so where the whole is the greatest count of its rows, and the part of about its size', async () => {
+    const next = draw(4)
+    const rows = communes.map(() => {
+      const all = Math.round(4 * Math.exp(next() * 6))
+      return [all, Math.round(all * (0.7 + 0.3 * next())), Math.round(all * (0.1 + 0.1 * next()))]
+    })
+    const told = ['logements', 'menages', 'recents'] as const
+    expect(await pairsOf('cell', told, rows, 'commune')).toContain('menages < logements')
+    expect(
+      await pairsOf(
+        'cell',
+        ['logements', 'recents'],
+        rows.map(([all = 0, , recent = 0]) => [200 + (all % 200), recent % 60]),
+        'commune',
+      ),
+    ).toEqual([])
+  })
+
   it('are so where a row that nobody sees says otherwise, or a slip does', async () => {
     const rows = drawn(2, 40)
     // one IRIS of each of eight communes
@@ -167,6 +185,36 @@ describe('what a publication would mask of a table of which one column is a part
       }),
       { numRuns: 16, seed: 7 },
     )
+  })
+
+  it('does not tell the one part by what the greatest column leaves of the other', async () => {
+    const columns = ['logements', 'menages', 'u40', 'plus40'] as const
+    const next = draw(6)
+    const rows = communes.map((_, i) => {
+      const all = Math.round(8 * Math.exp(next() * 5))
+      const households = i % 3 === 0 ? all : Math.round(all * (0.8 + 0.2 * next()))
+      const under = i % 4 === 0 ? Math.min(households, i % 8) : Math.round(households * next())
+      return [all, households, under, households - under]
+    })
+    const told = await printed('cell', columns, rows, 'commune')
+    const [dwellings, households, under, over] = columns
+    const small = communes.flatMap(({ code }, i) =>
+      [under, over].flatMap((name, part) => {
+        const value = rows[i]?.[part + 2] ?? 0
+        return value < 11 ? [{ name: `${code} ${name}`, code }] : []
+      }),
+    )
+    expect(small.length).toBeGreaterThan(8)
+    for (const { name, code } of small) {
+      const most = told.get(`${code} ${dwellings}`)
+      const known = {
+        printed: told,
+        sums: [[`${code} ${households}`, `${code} ${under}`, `${code} ${over}`]],
+        atMost: most === undefined ? [] : [[`${code} ${households}`, `${code} ${dwellings}`] as const],
+      }
+      expect(possible(known, name).slice(0, 11), name).toEqual(Array.from({ length: 11 }, (_, at) => at))
+    }
+    expect(told.size).toBeGreaterThan(communes.length)
   })
 
   it('prints no difference of a part and its whole under the threshold, where the rule is one of cells', async () => {

@@ -13,6 +13,10 @@ const LEAST = 3
 const SLIPS = 0.05
 /** The chance that columns without any relation make one such pair in a table. */
 const CHANCE = 0.05
+/** Share of its rows in which a column is the greatest. */
+const GREATEST = 0.9
+/** Rows of about the same whole, on either side. */
+const NEIGHBOURS = 3
 /** Wholes of one column, those nearest to it. */
 const MOST = 3
 
@@ -132,7 +136,8 @@ function inSight({ of, whole, rows, over }: Nested, columns: Columns, { size, th
 
 /**
  * The chance of so few rows in which the part is above the whole, had the two no relation: each row then has the share of the one that
- * any row has, beside that of the other, of the greatest count of the row. Columns of which one is always far smaller have it by chance.
+ * any row has, beside that of the other, of the greatest count of the row; where the other is that count, rows of about its size are
+ * looked at. Columns of which one is always far smaller have it by chance.
  */
 function byChance({ of, whole, rows, over }: Nested, columns: Columns, greatest: Column): number {
   const shares = (column: Column) =>
@@ -143,13 +148,37 @@ function byChance({ of, whole, rows, over }: Nested, columns: Columns, greatest:
     while (under < wholes.length && (wholes[under] ?? 0) < share) under++
     expected += under / rows.length
   }
-  // as Poisson has it
+  const isGreatest = wholes.filter((share) => share === 1).length >= rows.length * GREATEST
+  return atMost(
+    over.length,
+    isGreatest ? overNeighbours(of, columns.get(whole) ?? new Map(), rows) : expected,
+  )
+}
+
+/** The chance of so few, where so many are expected, as Poisson has it. */
+function atMost(times: number, expected: number): number {
   let [term, all] = [Math.exp(-expected), 0]
-  for (let times = 0; times <= over.length; times++) {
+  for (let i = 0; i <= times; i++) {
     all += term
-    term *= expected / (times + 1)
+    term *= expected / (i + 1)
   }
   return all
+}
+
+/**
+ * A whole that is the greatest count of its rows is all of their size, and its shares say nothing. In how many rows the part would
+ * be above it, were it that of a row of about the same whole.
+ */
+function overNeighbours(of: Column, wholes: Column, rows: readonly string[]): number {
+  const sorted = rows.toSorted((a, b) => (wholes.get(a) ?? 0) - (wholes.get(b) ?? 0))
+  return sorted.reduce((sum, row, i) => {
+    const beside = [
+      ...sorted.slice(Math.max(0, i - NEIGHBOURS), i),
+      ...sorted.slice(i + 1, i + 1 + NEIGHBOURS),
+    ]
+    const under = beside.filter((other) => (of.get(row) ?? 0) > (wholes.get(other) ?? 0))
+    return sum + under.length / Math.max(1, beside.length)
+  }, 0)
 }
 
 /** The pairs without those that follow, in every row, from two others; of each column the nearest wholes. */
