@@ -2,6 +2,7 @@ import type { TableLook } from '../own/guess/look.ts'
 import type { ContoursLook } from '../own/guess/look-contours.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import type { OwnProject } from '../own/project/project.ts'
+import type { OwnReading } from '../own/read-own.ts'
 import { likeSheet } from '../own/tables/like-sheet.ts'
 import { type OwnWorksheet, worksheetFile } from '../own/tables/own-worksheet.ts'
 import { baseName } from '../sources/file-names.ts'
@@ -45,6 +46,8 @@ export class FileReading {
     Pick<OwnProject['files'][number], 'use' | 'worksheet' | 'provenance'>
   >()
   readonly #stops = new Map<number, AbortController>()
+  /** the files of points that the rows of a file were joined to, by its id */
+  readonly #joined = new Map<number, readonly OwnReading[]>()
   constructor(
     private readonly store: DeskStore,
     private readonly worker: OwnWorker,
@@ -143,13 +146,49 @@ export class FileReading {
     if (state?.kind === 'asked' || state?.kind === 'read') await this.#read(id, state.look, use)
   }
 
+  /** Reads again each file whose rows may name points, where those of the other files are no longer what they were joined to. */
+  async rejoin(): Promise<void> {
+    for (const { id, state } of this.store.state().files) {
+      if (state.kind !== 'read') continue
+      const { look, reading } = state
+      const before = this.#joined.get(id) ?? []
+      const beside = this.#pointFiles(id)
+      const isSame = before.length === beside.length && before.every((one, i) => one === beside[i])
+      if (!isSame && recognisedAs(look, reading.use)?.namesPoints === true)
+        await this.#join(id, look, reading.use)
+    }
+  }
+
+  #others(id: number): OwnReading[] {
+    return this.store
+      .state()
+      .files.flatMap((file) => (file.id !== id && file.state.kind === 'read' ? [file.state.reading] : []))
+  }
+
+  /** The other files that hold residences or condominiums. */
+  #pointFiles(id: number): OwnReading[] {
+    return this.#others(id).filter(({ use, points }) => use.kind === 'source' && points.length > 0)
+  }
+
   async #read(id: number, look: TableLook | ContoursLook, use: OwnUse): Promise<void> {
+    if (!(await this.#join(id, look, use))) return
+    await this.rejoin()
+    await this.onRead()
+  }
+
+  /** @returns whether the file was read */
+  async #join(id: number, look: TableLook | ContoursLook, use: OwnUse): Promise<boolean> {
     const found = this.store.file(id)
-    if (!found) return
+    if (!found) return false
     const { name, file, worksheet } = found
     const { place, contours } = this.territory
-    const points = await publishedPoints(this.territory, recognisedAs(look, use)?.namesPoints === true)
-    if (!points.ok) return this.store.setFile(id, { kind: 'stopped', failure: points.error })
+    const namesPoints = recognisedAs(look, use)?.namesPoints === true
+    const points = await publishedPoints(this.territory, namesPoints)
+    if (!points.ok) {
+      this.store.setFile(id, { kind: 'stopped', failure: points.error })
+      return false
+    }
+    const beside = namesPoints ? this.#pointFiles(id) : []
     const reading = await this.#work(id, 'read', {
       name,
       file,
@@ -159,10 +198,15 @@ export class FileReading {
       isLayer: look.kind === 'table' && look.are === 'layers',
       contours: isPlaced(look, use) ? contours : null,
       points: points.value,
+      taken: this.#others(id).flatMap(({ work }) =>
+        (work?.zones ?? []).map(({ properties }) => properties.code),
+      ),
+      beside: beside.map(({ points, addressed }) => ({ points, addressed })),
     })
-    if (!reading) return
+    if (!reading) return false
+    this.#joined.set(id, beside)
     this.store.setFile(id, { kind: 'read', look, reading })
-    await this.onRead()
+    return true
   }
 
   async #work<Task extends 'look' | 'read'>(id: number, task: Task, asked: OwnTasks[Task]['asked']) {

@@ -5,6 +5,7 @@ import { geopackageOf } from '../../test/fixtures/geopackage.ts'
 import { odsOf } from '../../test/fixtures/ods.ts'
 import { failure, ok } from '../lib/result.ts'
 import { communes, context, declarations, EPCI, opsFile, shown } from '../own/own.test-helper.ts'
+import { withFilePoints } from '../own/own-place.ts'
 import type { OwnTable } from '../own/own-table.ts'
 import { A, layer } from '../own/points/own-points.test-helper.ts'
 import { readOwn } from '../own/read-own.ts'
@@ -34,8 +35,10 @@ async function answer(task: OwnTask, asked: OwnTasks[OwnTask]['asked']) {
   const { name, file, place, worksheet } = asked
   const bytes = new Uint8Array(await file.arrayBuffer())
   if ('use' in asked) {
-    const { use, contours, isLayer } = asked
-    return ok(await readOwn(name, bytes, use, { ...context, place, worksheet, contours, isLayer }))
+    const { use, contours, isLayer, beside, taken } = asked
+    const whole = withFilePoints(place, beside)
+    const around = { ...context, place: whole, worksheet, contours, isLayer, taken }
+    return ok(await readOwn(name, bytes, use, around))
   }
   expect(task).toBe('look')
   return ok({ look: await lookedAt(asked, bytes, declarations, nodeEngines), sha256: null })
@@ -172,6 +175,79 @@ it('each file of an archive is a file of its own, known, kept by its name, and f
   })
   await former.add([{ name: 'tables.zip', file: archive }])
   expect(former.state().files.map(({ name }) => name)).toEqual(['tables.zip'])
+})
+
+it('a survey without codes of residences is known, and joined by address to the register beside it, whichever is opened first', async () => {
+  const register = new Blob([
+    [
+      'DEPCOM;NUMVOIE;INDREP;TYPVOIE;NOMVOIE;X;Y',
+      `${A};12;;RUE;DE LA PAIX;853000,5;6685000`,
+      `${A};3;B;ALL;DES ORMES;853400;6685300`,
+    ].join('\n'),
+  ])
+  const head = 'commune;adresse;annee;menages;menages_moins_40_plus;adultes'
+  const rows = [
+    `${A};12 rue de la Paix;2024;28;9;47`,
+    `${A};3 B, All des Ormes;2024;20;5;31`,
+    `${A};99 rue Perdue;2024;30;9;40`,
+    '59350;1 rue de Lille;2024;30;9;40',
+  ]
+  const survey = (columns: string, of: readonly string[]) => new Blob([[columns, ...of].join('\n')])
+  const [rpls, ops] = [
+    { name: 'rpls.csv', file: register },
+    { name: 'ops.csv', file: survey(head, rows) },
+  ]
+  const joined = (opened: OwnDesk) => {
+    const state = opened.state().files.find(({ name }) => name.startsWith('ops'))?.state
+    if (state?.kind !== 'read') throw new Error(state?.kind)
+    const { used, report } = state.reading
+    return {
+      as: used.declaration.id,
+      matched: report.matched.length,
+      unjoined: report.unjoined.map(({ row, value }) => `${row} ${value}`),
+      elsewhere: report.elsewhere,
+      noLevel: report.noLevel,
+    }
+  }
+  const whole = {
+    as: 'ops-residences',
+    matched: 2,
+    unjoined: [`4 ${A} 99 rue Perdue`],
+    elsewhere: ['5;59350'],
+    noLevel: null,
+  }
+  const opened = desk()
+  await opened.add([rpls])
+  await opened.add([ops])
+  expect(joined(opened)).toEqual(whole)
+  // where the register is not there, the report says so; once it is, the rows find it
+  const other = desk()
+  await other.add([ops])
+  expect(joined(other)).toMatchObject({ as: 'ops-residences', matched: 0, noLevel: 'residence' })
+  await other.add([rpls])
+  expect(joined(other)).toEqual(whole)
+  await other.remove(other.state().files.find(({ name }) => name === 'rpls.csv')?.id ?? 0)
+  expect(joined(other)).toMatchObject({ matched: 0, noLevel: 'residence' })
+  // a column of codes that stands empty, as the example of the form has it
+  const empty = desk()
+  await empty.add([
+    rpls,
+    {
+      name: 'ops-2.csv',
+      file: survey(
+        `residence;${head}`,
+        rows.map((row) => `;${row}`),
+      ),
+    },
+  ])
+  expect(joined(empty)).toEqual(whole)
+  // without addresses nothing tells the residence: it is a table of communes
+  const bare = desk()
+  await bare.add([
+    rpls,
+    { name: 'ops-3.csv', file: survey('commune;annee;menages;menages_moins_40_plus', [`${A};2024;28;9`]) },
+  ])
+  expect(bare.state().files.map(({ state }) => state.kind)).toEqual(['read', 'asked'])
 })
 
 it('a file that is refused is in no project', async () => {

@@ -142,6 +142,7 @@ export class OwnDesk {
         .state()
         .derived.filter((form) => gone === undefined || !filesOfForm(form).includes(gone.name)),
     })
+    await this.#reading.rejoin()
     await this.#lay()
   }
 

@@ -4,7 +4,7 @@ import type { OwnAcceptance } from '../own/accepted.ts'
 import type { Look } from '../own/guess/look.ts'
 import type { DerivedForm } from '../own/overlay/derived-form.ts'
 import type { HiddenFigures } from '../own/overlay/hidden-figures.ts'
-import type { OwnPlace } from '../own/own-place.ts'
+import type { FilePoints, OwnPlace } from '../own/own-place.ts'
 import type { OwnUse } from '../own/own-use.ts'
 import type { OwnContours } from '../own/points/own-standing.ts'
 import type { OwnGiven, OwnReading } from '../own/read-own.ts'
@@ -50,6 +50,10 @@ export interface OwnTasks {
       readonly contours: OwnContours | null
       /** the points that are published, where a row of the file may name one; null else */
       readonly points: PointBytes | null
+      /** the points of the reader's other files, which take their place; none where no row of the file may name one */
+      readonly beside: readonly FilePoints[]
+      /** codes of the perimeters of work of the reader's other files */
+      readonly taken: readonly string[]
     }
     readonly answer: OwnReading
   }

@@ -5,7 +5,7 @@ import { derivedOf } from '../own/overlay/derived.ts'
 import { MASK_LIMITS, maskOf, WIDEST_LIMITS } from '../own/overlay/mask.ts'
 import { type Mask, overlay } from '../own/overlay/overlay.ts'
 import { ownLayers } from '../own/overlay/own-layers.ts'
-import { withPointZones } from '../own/own-place.ts'
+import { withFilePoints, withPointZones } from '../own/own-place.ts'
 import type { PublishedPoints } from '../own/points/with-own-points.ts'
 import { readOwn } from '../own/read-own.ts'
 import type { Declarations } from '../publish/declarations.ts'
@@ -71,11 +71,20 @@ async function answer(request: OwnRequest): Promise<OwnTasks[OwnTask]['answer']>
       return { look: found, sha256 }
     }
     case 'read': {
-      const { name, file, place, use, contours, points, worksheet, isLayer } = request.asked
+      const { name, file, place, use, contours, points, beside, taken, worksheet, isLayer } = request.asked
       const bytes = await bytesOf(file)
       step('join')
-      const whole = points ? withPointZones(place, pointsIn(points).zones) : place
-      const read = { contours, declarations, engines: pageEngines, worksheet, isLayer, onRow: tellsRows() }
+      const published = points ? withPointZones(place, pointsIn(points).zones) : place
+      const whole = withFilePoints(published, beside)
+      const read = {
+        contours,
+        declarations,
+        engines: pageEngines,
+        worksheet,
+        isLayer,
+        taken,
+        onRow: tellsRows(),
+      }
       return readOwn(name, bytes, use, { place: whole, ...read })
     }
     case 'overlay':

@@ -1,7 +1,11 @@
 import type { Found } from '../publish/read/read-sources.ts'
 import type { FileTally } from '../publish/read/source-account.ts'
 import type { Problem } from '../sources/problem.ts'
-import type { OwnTableLevel } from './own-table.ts'
+import { OWN_TABLE_LEVELS } from './own-table.ts'
+
+/** Levels of tables that a territory may have no zone of. */
+export const ABSENT_LEVELS = [...OWN_TABLE_LEVELS, 'residence', 'condominium'] as const
+export type AbsentLevel = (typeof ABSENT_LEVELS)[number]
 
 /** A code as a file writes it, where, and what became of it. */
 export interface JoinLine {
@@ -15,7 +19,7 @@ export interface JoinLine {
 export interface JoinReport {
   readonly refused: boolean
   /** the level of the table, where the territory has no zone of it: none of the codes can be told known or unknown */
-  readonly noLevel: OwnTableLevel | null
+  readonly noLevel: AbsentLevel | null
   readonly rows: number
   /** rows that are of the territory; those of a national file mostly are not */
   readonly kept: number
@@ -34,6 +38,10 @@ export interface JoinReport {
   readonly doubled: readonly JoinLine[]
   /** codes and names that no zone of the territory has */
   readonly unknown: readonly JoinLine[]
+  /** rows of a table of residences or condominiums of which none has the code, or the address alone */
+  readonly unjoined: readonly JoinLine[]
+  /** of a table of points: how one of the territory is written, by its address or its name; null of any other */
+  readonly written: string | null
   /** codes of other territories, each once: `row;code`, since a national file has tens of thousands that the page is sent */
   readonly elsewhere: readonly string[]
   /** zones of the territory without a row */
@@ -74,10 +82,11 @@ const MERGED = new Set([
 ])
 const DOUBLED = new Set(['duplicate_same', 'duplicate_differs'])
 const UNKNOWN = new Set(['unknown_code', 'malformed_code', 'ambiguous_name'])
+const UNJOINED = new Set(['point_not_found', 'point_ambiguous'])
 const ELSEWHERE = 'row_elsewhere'
 const VINTAGE = new Set(['former_cog'])
 const SAID = new Set([
-  ...[REPAIRED, NAMED, MERGED, DOUBLED, UNKNOWN, VINTAGE].flatMap((kinds) => [...kinds]),
+  ...[REPAIRED, NAMED, MERGED, DOUBLED, UNKNOWN, UNJOINED, VINTAGE].flatMap((kinds) => [...kinds]),
   ELSEWHERE,
   ...Object.values(POINTS).flatMap((kinds) => [...kinds]),
 ])
@@ -86,12 +95,14 @@ const SAID = new Set([
  * What the reading of a file says of its join to the territory.
  * @param arePoints whether the file is one of places
  * @param noLevel the level of the table, where the territory has no zone of it
+ * @param written of a table of points: how one of the territory is written
  */
 export function joinReport(
   reading: FileTally,
   found: Found,
   arePoints: boolean,
-  noLevel: OwnTableLevel | null = null,
+  noLevel: AbsentLevel | null = null,
+  written: string | null = null,
 ): JoinReport {
   const { problems, read, unnamed } = reading
   const lines = (kinds: ReadonlySet<string>): JoinLine[] =>
@@ -117,6 +128,8 @@ export function joinReport(
     vintage: problems.filter(({ kind }) => VINTAGE.has(kind)).map(({ consequence }) => consequence),
     doubled: lines(DOUBLED),
     unknown: noLevel === null ? lines(UNKNOWN) : [],
+    unjoined: noLevel === null ? lines(UNJOINED) : [],
+    written,
     elsewhere: problems.flatMap(({ kind, row, value }) =>
       kind === ELSEWHERE && noLevel === null ? [`${row ?? ''};${value ?? ''}`] : [],
     ),

@@ -5,13 +5,12 @@ import type { Engines } from '../sources/formats/engines.ts'
 import type { LocatedFile } from '../sources/located-file.ts'
 import type { Scope } from '../sources/long-cell.ts'
 import type { ProblemLog } from '../sources/problem.ts'
-import { byLevel, isPointLevel, MAP_LEVELS } from '../territory/level.ts'
+import { byLevel, MAP_LEVELS, WORK_LEVEL } from '../territory/level.ts'
 import type { AboutFile, ReadAs } from './about-file.ts'
-import { type JoinReport, joinReport } from './join-report.ts'
+import { ABSENT_LEVELS, type AbsentLevel, type JoinReport, joinReport } from './join-report.ts'
 import { layerBytes } from './layer-bytes.ts'
-import { codesOf, type OwnPlace, scopeOf } from './own-place.ts'
+import { addressedPoints, codesOf, type OwnPlace, scopeOf } from './own-place.ts'
 import { ownSource } from './own-source.ts'
-import { OWN_TABLE_LEVELS, type OwnTableLevel } from './own-table.ts'
 import type { OwnText } from './own-texts.ts'
 import type { OwnUse } from './own-use.ts'
 import { type OwnContours, ownStanding } from './points/own-standing.ts'
@@ -48,6 +47,8 @@ export interface OwnContext {
   /** whether it is a layer, of places or of an export, which is read as the table of its features */
   readonly isLayer?: boolean
   readonly place: OwnPlace
+  /** codes of the perimeters of work of other files */
+  readonly taken?: readonly string[]
   /** by which places are found in their zones; null where the file holds none */
   readonly contours: OwnContours | null
   readonly declarations: Declarations
@@ -81,7 +82,8 @@ export async function readOwn(
     if (used.declaration.format !== 'contours' || !contours)
       throw new Error(`${file}: no contours to read it by`)
     const layer = { ...used.declaration, member: worksheet?.name ?? used.declaration.member }
-    const read = await readOwnWork(file, bytes, layer, scope, contours, engines)
+    const taken = [...codesOfWork(place), ...(context.taken ?? [])]
+    const read = await readOwnWork(file, bytes, layer, scope, contours, engines, taken)
     return { ...found, file, named, use, used, texts: [], lost: [], ...read }
   }
   const { methods } = declarations.catalogue
@@ -110,6 +112,7 @@ export async function readOwn(
       found,
       use.kind === 'points' || used.declaration.format === 'points',
       noLevelOf(used, place),
+      writtenAs(used, place),
     ),
   }
 }
@@ -140,12 +143,6 @@ const locatedAs = (file: string, bytes: Uint8Array): LocatedFile => ({
   origin: null,
 })
 
-/** The points of the territory in view: a residence without a name of its own has its address for one. */
-const addressedPoints = ({ zones }: OwnPlace) =>
-  zones.flatMap(({ level, code, commune, name }) =>
-    isPointLevel(level) ? [{ code, commune: commune ?? '', address: name }] : [],
-  )
-
 /** The form of perimeters of work, by which the page reads the reader's own. */
 const WORK_SOURCE = 'perimetres-travail'
 
@@ -163,10 +160,21 @@ function usedSource(file: string, use: OwnUse, { sources }: Declarations): UsedS
 }
 
 /** The level that a source is of, where the territory has no zone of it. */
-function noLevelOf({ declaration }: UsedSource, place: OwnPlace): OwnTableLevel | null {
-  if (declaration.format === 'contours' || !('level' in declaration)) return null
-  const level = OWN_TABLE_LEVELS.find((one) => one === declaration.level)
-  return level !== undefined && codesOf(place)[level].size === 0 ? level : null
+function noLevelOf({ declaration }: UsedSource, { zones }: OwnPlace): AbsentLevel | null {
+  if (declaration.format === 'contours' || declaration.format === 'points' || !('level' in declaration))
+    return null
+  const level = ABSENT_LEVELS.find((one) => one === declaration.level)
+  return level !== undefined && !zones.some((zone) => zone.level === level) ? level : null
+}
+
+const codesOfWork = ({ zones }: OwnPlace) =>
+  zones.flatMap(({ level, code }) => (level === WORK_LEVEL ? [code] : []))
+
+/** How a point of the territory is written, where a table is joined to points. */
+function writtenAs({ declaration }: UsedSource, { zones }: OwnPlace): string | null {
+  if (declaration.format !== 'wide' || !declaration.joined_by) return null
+  const point = zones.find(({ level }) => level === declaration.level)
+  return point ? `${point.commune ?? ''} ${point.name}`.trim() : null
 }
 
 function zonesOf({ epci, zones }: OwnPlace): Zones {

@@ -99,6 +99,12 @@ export const ownDataWords = words(
       `${territory} n’a pas de communes ici : ajoutez les contours des communes, par « Mon territoire »`,
     noLevel_qpv: (territory: string) =>
       `${territory} n’a pas de QPV ici : ajoutez les contours des QPV, par « Mon territoire »`,
+    noLevel_residence: (territory: string) =>
+      `${territory} n’a pas de résidences sociales ici : ouvrez aussi le détail par logement du répertoire (RPLS), auquel les lignes de ce fichier se rattachent`,
+    noLevel_condominium: (territory: string) =>
+      `${territory} n’a pas de copropriétés ici : ouvrez aussi leur registre (RNIC), auquel les lignes de ce fichier se rattachent`,
+    noneJoined: (written: string) =>
+      `Aucune ligne n’a le code d’une résidence d’ici, ni sa commune et son adresse, qui s’écrivent comme « ${written} » : donnez les codes, ou ouvrez aussi le détail par logement du répertoire (RPLS) qui porte ces adresses`,
     rows: (n: number, kept: number) => `${n} ${n > 1 ? 'lignes lues' : 'ligne lue'}, ${kept} du territoire`,
     list_matched: (n: number) => `Zones trouvées (${n})`,
     list_repaired: (n: number) => `Codes réparés (${n})`,
@@ -107,6 +113,7 @@ export const ownDataWords = words(
     list_merged: (n: number) => `Communes réunies ou changées de code (${n})`,
     list_doubled: (n: number) => `Lignes en double (${n})`,
     list_unknown: (n: number) => `Codes ou noms inconnus (${n})`,
+    list_unjoined: (n: number) => `Lignes non rattachées (${n})`,
     list_elsewhere: (n: number) => `Codes d’autres territoires (${n})`,
     list_without: (n: number) => `Zones sans ligne (${n})`,
     list_others: (n: number) => `Autres remarques (${n})`,
@@ -253,6 +260,12 @@ export const ownDataWords = words(
       `${territory} has no communes here: add the outlines of the communes, under “My territory”`,
     noLevel_qpv: (territory) =>
       `${territory} has no QPV here: add the outlines of the QPV, under “My territory”`,
+    noLevel_residence: (territory) =>
+      `${territory} has no social residences here: open the register dwelling by dwelling (RPLS) as well, to which the rows of this file are joined`,
+    noLevel_condominium: (territory) =>
+      `${territory} has no condominiums here: open their register (RNIC) as well, to which the rows of this file are joined`,
+    noneJoined: (written) =>
+      `No row has the code of a residence from here, nor its commune and address, which are written as “${written}”: give the codes, or open the register dwelling by dwelling (RPLS) that has these addresses as well`,
     rows: (n, kept) => `${n} ${n === 1 ? 'row' : 'rows'} read, ${kept} of the territory`,
     list_matched: (n) => `Zones found (${n})`,
     list_repaired: (n) => `Codes repaired (${n})`,
@@ -261,6 +274,7 @@ export const ownDataWords = words(
     list_merged: (n) => `Communes merged or whose code changed (${n})`,
     list_doubled: (n) => `Rows given twice (${n})`,
     list_unknown: (n) => `Unknown codes or names (${n})`,
+    list_unjoined: (n) => `Rows not joined (${n})`,
     list_elsewhere: (n) => `Codes of other territories (${n})`,
     list_without: (n) => `Zones without a row (${n})`,
     list_others: (n) => `Other remarks (${n})`,

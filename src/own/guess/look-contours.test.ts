@@ -45,6 +45,18 @@ describe('a first look at contours', () => {
     })
   })
 
+  it('takes areas that have a name and no code for perimeters of work, whatever else they say', async () => {
+    const of = (properties: object) => ({ type: 'Feature', properties, geometry: square })
+    expect(await looked('x', geojson([of({ nom: 'Gare' }), of({ fid: 2, name: 'Port' })]))).toMatchObject({
+      kind: 'contours',
+      level: 'work',
+      zones: 2,
+    })
+    expect(await looked('x', geojson([of({ fid: 1 }), of({ code: 'x', nom: 'Port' })]))).toMatchObject({
+      kind: 'refused',
+    })
+  })
+
   it('takes IRIS of one commune for IRIS, whose file names the commune as well', async () => {
     const features = [1, 2, 3].map((i) => ({
       type: 'Feature',
@@ -122,10 +134,10 @@ describe('a first look at contours', () => {
 
   it('says in one line that a file that holds contours holds none of a zone', async () => {
     expect(
-      await looked('x', geojson([{ type: 'Feature', properties: { nom: 'x' }, geometry: square }])),
+      await looked('x', geojson([{ type: 'Feature', properties: { objet: 'x' }, geometry: square }])),
     ).toMatchObject({
       kind: 'refused',
-      problems: [{ kind: 'no_zone_code', value: 'nom' }],
+      problems: [{ kind: 'no_zone_code', value: 'objet' }],
     })
     const { Database } = await initSqlJs()
     expect(await looked('x', new Database().export())).toMatchObject({ kind: 'refused' })

@@ -10,11 +10,12 @@ import type { Engines } from '../../sources/formats/engines.ts'
 import { type FileKind, sniff } from '../../sources/formats/sniff.ts'
 import { type Problem, ProblemLog } from '../../sources/problem.ts'
 import { noZoneCode, unknownProjection } from '../../sources/problem-words.ts'
-import { arePerimeters } from '../../territory/level.ts'
+import { arePerimeters, WORK_LEVEL } from '../../territory/level.ts'
 import { isExportedHere } from '../exported/exported-layer.ts'
 import type { OwnPlace } from '../own-place.ts'
 import { arePlaces, pointCsv, propertiesCsv } from '../points/point-layer.ts'
 import { type SeenEpci, seenEpcis } from '../seen-epci.ts'
+import { saysCode } from '../work/work-form.ts'
 
 /** Contours, as a first look finds them. */
 export interface ContoursLook {
@@ -93,6 +94,8 @@ export async function lookContours(
     if (opened.layer && arePlaces(opened.layer)) places ??= opened.layer
   }
   if (places) return placesLook(file, places)
+  const named = HOLDS_ROWS.has(kind) ? null : perimetersIn(declared, whole.layer)
+  if (named) return lookOf(named, whole, cog)
   if (MAY_BE_A_TABLE.has(kind)) return null
   const log = new ProblemLog(file)
   const [feature] = whole.layer?.features ?? []
@@ -117,6 +120,8 @@ function placesLook(file: string, layer: RawLayer): PlacesLook | RefusedLook {
 }
 
 const ARCHIVES: ReadonlySet<FileKind> = new Set<FileKind>(['zip', '7z', 'sqlite'])
+/** Whose rows may name the zones of the territory. */
+const HOLDS_ROWS: ReadonlySet<FileKind> = new Set<FileKind>(['gzip', 'parquet'])
 const MAY_BE_A_TABLE: ReadonlySet<FileKind> = new Set<FileKind>(['zip', '7z', 'gzip', 'parquet'])
 const HOLDS_CONTOURS: ReadonlySet<FileKind> = new Set<FileKind>([
   ...MAY_BE_A_TABLE,
@@ -143,6 +148,20 @@ function bestOf(declared: readonly ContoursDeclaration[], layer: RawLayer | null
     .sort((a, b) => b.codes.size - a.codes.size)
   return best && best.codes.size > 0 ? best : null
 }
+
+/** The areas of a layer that have a name and no code of any level: perimeters of work, to which codes are given. */
+function perimetersIn(declared: readonly ContoursDeclaration[], layer: RawLayer | null): Found | null {
+  const declaration = declared.find(({ level }) => level === WORK_LEVEL)
+  if (!declaration) return null
+  const { name } = propertiesOf(declaration)
+  const areas = (layer?.features ?? []).filter(({ geometry }) => geometry && AREAS.has(geometry.type))
+  const codes = new Set(
+    areas.flatMap((feature, i) => (property(feature, name) === null || saysCode(feature) ? [] : [`${i}`])),
+  )
+  return codes.size > 0 ? { declaration, codes } : null
+}
+
+const AREAS: ReadonlySet<string> = new Set(['Polygon', 'MultiPolygon'])
 
 function lookOf(
   { declaration, codes }: Found,

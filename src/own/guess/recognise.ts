@@ -4,7 +4,7 @@ import { knownCode, readCode } from '../../sources/code.ts'
 import { codePatterns } from '../../sources/code-column.ts'
 import { findColumns } from '../../sources/column.ts'
 import { CORRECTION_COLUMNS } from '../../sources/corrections.ts'
-import type { SourceDeclaration } from '../../sources/declaration.ts'
+import type { SourceDeclaration, WideDeclaration } from '../../sources/declaration.ts'
 import { crossedColumns, wideColumns } from '../../sources/figure-columns.ts'
 import { MEMBERSHIP_COLUMNS } from '../../sources/membership.ts'
 import { OBJECTIVE_COLUMNS } from '../../sources/objectives.ts'
@@ -102,7 +102,7 @@ function columnsFound(
         : { here: needed.length, of: needed.length }
     }
     case 'wide': {
-      if (!hasCodes(table, source, known)) return null
+      if (!hasCodes(table, source, known) && !hasAddresses(table, source, known)) return null
       if (source.year_column !== undefined && !has(source.year_column)) return null
       const measures = Object.keys(source.measures)
       const here = new Set(wideColumns(table.columns, source, log).map(({ measure }) => measure)).size
@@ -150,4 +150,24 @@ function hasCodes(
         .ok,
   )
   return read.length * 2 > rows.length
+}
+
+/** Whether most rows say their point, by its code or by its commune and address, where a source may be joined by these. */
+function hasAddresses(
+  { columns, rows }: Table,
+  { code, level, joined_by }: Pick<WideDeclaration, 'code' | 'level' | 'joined_by'>,
+  known: Known,
+): boolean {
+  if (!joined_by) return false
+  const cellOf = (names: readonly string[]) => {
+    const index = names.flatMap((name) => findColumns(columns, name))[0]?.index
+    return (cells: readonly string[]) => (cells[index ?? -1] ?? '').trim()
+  }
+  const [own, commune] = [cellOf(codePatterns(code)), cellOf(joined_by.commune)]
+  const address = joined_by.address.map(cellOf)
+  const isAt = (cells: readonly string[]) =>
+    knownCode('commune', commune(cells), known.commune ?? null).ok &&
+    address.some((part) => part(cells) !== '')
+  const said = rows.filter(({ cells }) => readCode(level, own(cells)).ok || isAt(cells))
+  return said.length * 2 > rows.length
 }

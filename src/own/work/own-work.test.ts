@@ -110,6 +110,53 @@ describe('perimeters of work that a reader opens', () => {
     expect(sumOf(cells, 'PT21-COIN', 'OPS_HOUSEHOLDS')?.value).toBe(8 + 7)
   })
 
+  it('of a name and no code are given one, as those that are drawn are: two of one name stay two', async () => {
+    const unnamed = (properties: object, box: Parameters<typeof boxRing>[0]) => ({
+      ...perimeter('', '', box),
+      properties,
+    })
+    const file = [
+      perimeter('PT21-PORT', 'Port', [5, 47, 5.05, 47.1]),
+      unnamed({ nom: 'Le Port' }, [5.01, 47.01, 5.02, 47.02]),
+      unnamed({ nom: 'Le Port' }, [5.03, 47.03, 5.04, 47.04]),
+      unnamed({ id: 3, nom: 'Gare' }, [5.05, 47, 5.1, 47.1]),
+      unnamed({ nom: '' }, [5.06, 47.06, 5.07, 47.07]),
+    ]
+    const reading = await readWork(file)
+    expect(reading.work?.zones.map(({ properties: { code, name } }) => [code, name])).toEqual([
+      ['PT21-GARE', 'Gare'],
+      ['PT21-LEPORT', 'Le Port'],
+      ['PT21-LEPORT2', 'Le Port'],
+      ['PT21-PORT', 'Port'],
+    ])
+    // what has neither is left out, and is all that is said
+    expect(reading.report.others.map(({ kind, row }) => [kind, row])).toEqual([['no_code', 5]])
+    expect([...reading.report.unknown, ...reading.report.repaired]).toEqual([])
+    // nor do they take the place of those of another file, or of those published
+    const other = await readOwn(
+      'autres.geojson',
+      new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: file.slice(1, 2) })),
+      { kind: 'work' },
+      { ...context, contours, taken: ['PT21-LEPORT'] },
+    )
+    expect(other.report.matched).toEqual(['PT21-LEPORT2'])
+  })
+
+  it('of several pieces are one perimeter without a word; of two names, it is said', async () => {
+    const pieces = ['Nord', 'Nord', 'Nord'].map((name, i) =>
+      perimeter('PT21-NORD', name, [5 + i / 100, 47, 5.01 + i / 100, 47.01]),
+    )
+    const one = await readWork(pieces)
+    expect(one.report.matched).toEqual(['PT21-NORD'])
+    expect(one.report.others).toEqual([])
+    const two = await readWork([...pieces, perimeter('PT21-NORD', 'Sud', [5.05, 47, 5.06, 47.01])])
+    expect(two.report.others.map(({ kind }) => kind)).toEqual([
+      'repeated_zone',
+      'repeated_zone',
+      'repeated_zone',
+    ])
+  })
+
   it('that cover the territory, or the world, are perimeters of it, drawn around it, which is said of those that go far', async () => {
     const all = perimeter('PT21-AUTOUR', 'Autour', [4.99, 46.99, 5.21, 47.11])
     const world = perimeter('PT21-MONDE', 'Monde', [-180, -90, 180, 90])

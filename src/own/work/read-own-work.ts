@@ -5,6 +5,7 @@ import type { WholeIris } from '../../publish/work/work-cells.ts'
 import { readContours } from '../../sources/contours/contours.ts'
 import { nearPart } from '../../sources/contours/near-part.ts'
 import { overlapsOf, qpvWithin } from '../../sources/contours/overlaps.ts'
+import { propertiesOf } from '../../sources/contours/properties.ts'
 import type { ZoneFeature } from '../../sources/contours/zone-feature.ts'
 import type { ContoursDeclaration } from '../../sources/declaration.ts'
 import type { Engines } from '../../sources/formats/engines.ts'
@@ -13,6 +14,7 @@ import { farBeyond } from '../../sources/problem-words.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { type JoinLine, type JoinReport, joinReport } from '../join-report.ts'
 import type { OwnContours } from '../points/own-standing.ts'
+import { workCodes } from './work-form.ts'
 
 /** The perimeters of work of a file of the reader's own that lie in the territory in view. */
 export interface OwnWork {
@@ -23,7 +25,11 @@ export interface OwnWork {
 
 const OUTSIDE: JoinLine['became'] = { fr: 'hors du territoire', en: 'outside the territory' }
 
-/** Reads perimeters of work with the reader of published ones, and finds the IRIS that make them up. */
+/**
+ * Reads perimeters of work with the reader of published ones, and finds the IRIS that make them up. One that has a name and no
+ * code is given one, as one that is drawn in the page is.
+ * @param taken codes of the other perimeters of the territory, published or of other files
+ */
 export async function readOwnWork(
   file: string,
   bytes: Uint8Array,
@@ -31,13 +37,16 @@ export async function readOwnWork(
   scope: Scope,
   { commune, iris, areSchematic }: OwnContours,
   engines: Engines,
+  taken: Iterable<string>,
 ): Promise<{ readonly work: OwnWork; readonly report: JoinReport }> {
   const {
     zones: all,
     refused,
     problems,
     counts,
-  } = await readContours(file, bytes, declaration, scope, engines)
+  } = await readContours(file, bytes, declaration, scope, engines, (printed, features) =>
+    workCodes(printed, features, propertiesOf(declaration).name, [...(scope.communes ?? [])][0] ?? '', taken),
+  )
   const communes = asZones(commune)
   const zones = qpvWithin(all, communes)
   const here = new Set<string>(zones.map(({ properties }) => properties.code))

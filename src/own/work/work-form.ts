@@ -1,8 +1,11 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
 import { plainText } from '../../lib/plain-text.ts'
 import { openGeometry } from '../../publish/open/open-geojson.ts'
+import { readCode } from '../../sources/code.ts'
 import { departementOf } from '../../sources/cog/departement.ts'
+import { property } from '../../sources/contours/properties.ts'
 import type { AreaGeometry } from '../../sources/contours/zone-feature.ts'
+import { WORK_LEVEL } from '../../territory/level.ts'
 
 /** A perimeter of work in the form of docs/formats/work.md: one piece, or several that are joined when it is read. */
 export interface WorkPerimeter {
@@ -26,6 +29,34 @@ export function workCode(name: string, commune: string, others: ReadonlySet<stri
     if (!others.has(code)) return code
   }
 }
+
+/**
+ * The codes of the perimeters of a file: one that has a name and no code is given one by its name, and two of one name stay
+ * two. The number that a drawing program gives, under `id`, is no code.
+ * @param printed codes as the file writes them
+ * @param commune of the territory
+ * @param taken codes of other perimeters
+ */
+export function workCodes(
+  printed: readonly (string | null)[],
+  features: readonly Feature[],
+  names: readonly string[],
+  commune: string,
+  taken: Iterable<string>,
+): (string | null)[] {
+  const read = printed.map((code) => (code === null ? null : readCode(WORK_LEVEL, code)))
+  const others = new Set<string>([...taken, ...read.flatMap((one) => (one?.ok ? [one.value.code] : []))])
+  return features.map((feature, i) => {
+    const name = property(feature, names)
+    if (read[i]?.ok || name === null || saysCode(feature)) return printed[i] ?? null
+    const given = workCode(name, commune, others)
+    others.add(given)
+    return given
+  })
+}
+
+/** Whether a perimeter has a code of its own, be it of another form. */
+export const saysCode = (feature: Feature): boolean => property(feature, ['code']) !== null
 
 /** A file of perimeters: those that are there, and one more or in the place of its former self. */
 export function workFile(before: readonly WorkPerimeter[], next: WorkPerimeter): FeatureCollection {

@@ -170,7 +170,10 @@ export async function readPlain(
     declaration.format === 'points'
       ? [...(declaration.commune ?? []), ...declaration.x]
       : 'code' in declaration
-        ? codePatterns(declaration.code)
+        ? [
+            ...codePatterns(declaration.code),
+            ...(declaration.format === 'wide' ? (declaration.joined_by?.commune ?? []) : []),
+          ]
         : FORM_KEYS
   const plain = await plainTable(file.bytes, keys, engines, log, use.worksheet ?? null)
   if (!plain) return { read: 0, matched: 0, unnamed: [], problems: log.problems }

@@ -2,7 +2,7 @@ import { featureCollection, multiPolygon } from '@turf/helpers'
 import { union } from '@turf/union'
 import type { Feature } from 'geojson'
 import { type ZoneCode, zoneCode } from '../../territory/code.ts'
-import { FINEST_TILES, MEMBER_LEVEL } from '../../territory/level.ts'
+import { FINEST_TILES, MEMBER_LEVEL, WORK_LEVEL } from '../../territory/level.ts'
 import { readCode } from '../code.ts'
 import { editionOfFile } from '../cog/file-edition.ts'
 import type { ContoursDeclaration } from '../declaration.ts'
@@ -44,9 +44,16 @@ export interface LayerContent {
   readonly counts: { readonly read: number; readonly kept: number; readonly repaired: number }
 }
 
+/** The codes of the zones of a layer, in the order of its features: as it writes them, or as they are given. */
+type Coding = (
+  printed: readonly (string | null)[],
+  features: readonly Feature[],
+) => readonly (string | null)[]
+
 /**
  * Reads official contours. Communes and IRIS outside the scope are left out; QPV are all kept, since only their
  * shape says which communes they touch (see overlaps.ts). Communes merged since are joined to the one in force.
+ * @param coded gives codes to the zones that have none
  */
 export async function readContours(
   file: string,
@@ -54,6 +61,7 @@ export async function readContours(
   declaration: ContoursDeclaration,
   given: Scope,
   engines: Engines = NO_ENGINES,
+  coded: Coding = (printed) => printed,
 ): Promise<LayerContent> {
   const log = new ProblemLog(file)
   const refused: RefusedZone[] = []
@@ -78,7 +86,10 @@ export async function readContours(
   }
   const properties = propertiesOf(declaration)
   const { code: names } = properties
-  const codes = layer.features.map((feature) => property(feature, names))
+  const codes = coded(
+    layer.features.map((feature) => property(feature, names)),
+    layer.features,
+  )
   if (read > 0 && codes.every((code) => code === null)) {
     const found = layer.features[0] ? propertyNames(layer.features[0]) : ''
     log.add(keyColumnMissing(names.join(', '), null), { value: found })
@@ -222,7 +233,10 @@ function join(
       }
       const named = used.find(({ role }) => role === 'whole') ?? (used[0] as Piece)
       const whole = used.filter(({ role }) => role === 'whole')
-      for (const { row } of whole.slice(1)) log.add(repeatedZone, { row, column: 'code', value: target })
+      // a perimeter of work is drawn in as many pieces as it is made of
+      const isDrawn = level === WORK_LEVEL && new Set(whole.map((one) => one.properties.name)).size === 1
+      for (const { row } of isDrawn ? [] : whole.slice(1))
+        log.add(repeatedZone, { row, column: 'code', value: target })
       const features = used.map(({ geometry }) => multiPolygon(polygonsOf(geometry)))
       const joined = used.length > 1 ? union(featureCollection(features))?.geometry : undefined
       return [

@@ -21,7 +21,8 @@ export function pointIndex(points: readonly AddressedPoint[]): PointIndex {
   for (const { code, commune, address } of points) {
     if (address === '') continue
     const key = addressKey(commune, address)
-    found.set(key, [...(found.get(key) ?? []), code])
+    const known = found.get(key) ?? []
+    if (!known.includes(code)) found.set(key, [...known, code])
   }
   return {
     has: (code) => codes.has(code),

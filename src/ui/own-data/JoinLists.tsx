@@ -52,6 +52,7 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
     ['merged', report.merged.map(line)],
     ['doubled', report.doubled.map(line)],
     ['unknown', report.unknown.map(line)],
+    ['unjoined', report.unjoined.map(line)],
     ['elsewhere', report.elsewhere.map((one) => elsewhereLine(one, lang))],
     ['without', report.without.map(named)],
     ['others', report.others.map(inWords)],
@@ -73,6 +74,8 @@ export function JoinLists({ report, reading, loaded, lang }: Props) {
       <p>
         {report.noLevel !== null ? (
           <strong>{w[`noLevel_${report.noLevel}`](loaded.territory.name[lang])}</strong>
+        ) : report.matched.length === 0 && report.unjoined.length > 0 && report.written !== null ? (
+          <strong>{w.noneJoined(report.written)}</strong>
         ) : report.matched.length === 0 ? (
           <strong>{w.noZones}</strong>
         ) : (
