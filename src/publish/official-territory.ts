@@ -25,6 +25,7 @@ import { relationsOf } from './secrecy/apply-secrecy.ts'
 import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
 import { hideRates } from './secrecy/hide-rates.ts'
 import { identityAccounts, identityLines } from './secrecy/identity-account.ts'
+import { largeTotals } from './secrecy/large-totals.ts'
 import { protectedCells } from './secrecy/protected-cells.ts'
 import { publishableCorrections } from './secrecy/publishable-corrections.ts'
 import { publishedTotals } from './secrecy/published-totals.ts'
@@ -77,10 +78,13 @@ export function openTerritory(
   const { collected, leftObjectives, findings } = assembled
   const source = withInhabitants(assembled.source, catalogue)
   const whole = withTerritory(catalogue, source.meta)
+  const zones = [...source.zones, ...unplacedIris(contents.accounts, official.refused, source.zones)]
+  const { cells, origins } = collected
   const input: SecretInput = {
-    zones: [...source.zones, ...unplacedIris(contents.accounts, official.refused, source.zones)],
-    cells: collected.cells,
-    origins: collected.origins,
+    zones,
+    cells,
+    origins,
+    large: largeTotals({ zones, cells, origins }),
     catalogue: whole,
     overlaps: official.overlaps,
     exempt,
