@@ -392,7 +392,7 @@ it.each([
     const values = new Map(tables[0]?.cells.map(({ code, value }) => [code as string, value]))
     expect(communes.slice(0, 3).map(({ code }) => values.get(code))).toEqual([1200, 950, 2350])
     expect(report.others).toMatchObject([{ kind: 'grouped_thousands', column: header }])
-    // where nothing tells, that is said
+    // where nothing tells, that is said, and a count is not read
     const unsure = csv([['code', header], ...communes.map(({ code }, i) => [code, `"${i + 1}.${200 + i}"`])])
     const { guess: doubtful } = await looked(unsure)
     const reading = await readOwn(
@@ -401,7 +401,11 @@ it.each([
       { kind: 'table', table: { ...byCode('code'), figures: doubtful.table.figures } },
       context,
     )
-    expect(reading.report.others).toMatchObject([{ kind: 'maybe_thousands', column: header }])
+    const left = reading.tables[0]?.cells.filter(({ value }) => value === 'missing') ?? []
+    expect(left).toHaveLength(kind === 'count' ? communes.length : 0)
+    expect(new Set(reading.report.others.map((one) => `${one.kind} ${one.column}`))).toEqual(
+      new Set([`${kind === 'count' ? 'either_thousands' : 'maybe_thousands'} ${header}`]),
+    )
   },
 )
 

@@ -87,10 +87,17 @@ export function numberMarks(): NumberMarks {
 /** How the grouped cells of a column of whole counts are read: as thousands, as they are, or not at all. */
 export type Grouping = 'thousands' | 'plain' | 'unread'
 
-/** A column of whole counts writes thousands wherever it has no decimals that they could be taken for. */
-export const groupingOf = (found: Thousands): Grouping =>
-  found === 'none' ? 'plain' : found === 'either' ? 'unread' : 'thousands'
-/** Whether a column does that may hold decimals as well. */
+/**
+ * A column of whole counts writes thousands wherever it has no decimals that they could be taken for, one that may have decimals
+ * where a cell tells so. Of counts, what nothing tells is not read: nobody can say which is a thousand times the other.
+ */
+export function groupingOf(found: Thousands, of: 'whole' | 'estimates' | 'figures' = 'whole'): Grouping {
+  if (found === 'none' || found === 'thousands') return found === 'none' ? 'plain' : 'thousands'
+  if (of === 'figures') return 'plain'
+  return of === 'whole' && found === 'unsure' ? 'thousands' : 'unread'
+}
+
+/** Whether a column that may hold decimals as well writes thousands. */
 export const surelyGroups = (cells: Iterable<string>): boolean => thousandsIn(cells) === 'thousands'
 
 /** Whether a cell is a number of two kinds. */

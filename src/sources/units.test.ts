@@ -64,6 +64,15 @@ describe('counts that write thousands with a dot or a comma', () => {
     expect(groupingOf(thousandsIn(cells))).toBe(grouping)
   })
 
+  it('of counts that may have decimals are left missing where nothing tells, of other figures read as decimals', () => {
+    const groupings = (cells: readonly string[]) =>
+      (['whole', 'estimates', 'figures'] as const).map((of) => groupingOf(thousandsIn(cells), of))
+    expect(groupings(['1.234', '2.345'])).toEqual(['thousands', 'unread', 'plain'])
+    expect(groupings(['1.000', '2.000'])).toEqual(['unread', 'unread', 'plain'])
+    expect(groupings(['1.234', '45'])).toEqual(['thousands', 'thousands', 'thousands'])
+    expect(groupings(['1.234', '4.5'])).toEqual(['plain', 'plain', 'plain'])
+  })
+
   it('are left missing, and said, where nothing tells 2 from 2 000: in tables and in forms', () => {
     const rpls = [
       'DEPCOM_ARM;nb_ls;nb_loues;nb_vacants;nb_vides;nb_ls_en_qpv',

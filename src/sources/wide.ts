@@ -134,10 +134,10 @@ function groupingIn(
   if (unit !== 'count' && unit !== 'number') return 'plain'
   const groupings = indices.map((index) => {
     const thousands = marks.get(index)?.thousands() ?? 'none'
-    const grouping = areWhole ? groupingOf(thousands) : thousands === 'thousands' ? 'thousands' : 'plain'
+    const grouping = groupingOf(thousands, unit === 'number' ? 'figures' : areWhole ? 'whole' : 'estimates')
     const column = table.columns[index] ?? ''
     if (grouping === 'thousands') log.addOnce(groupedThousands, { column })
-    else if (!areWhole && thousands !== 'none') log.addOnce(maybeThousands, { column })
+    else if (unit === 'number' && thousands !== 'none') log.addOnce(maybeThousands, { column })
     return grouping
   })
   return groupings.find((grouping) => grouping !== 'plain') ?? 'plain'
