@@ -125,6 +125,27 @@ describe('choosing', () => {
     expect(await note()).toMatch(/^La carte se centre sur \d+ IRIS : Sauvelane\.$/)
   })
 
+  it('the residences of an IRIS are named where their scale takes its place, and each leads to its card', async () => {
+    const page = await atlas.visit({ query: '?v=1&t=demo&i=social_vacancy_rate&l=iris' })
+    await page.getByRole('combobox', { name: 'Chercher une zone' }).fill('Port-aux-Foins')
+    await page.locator('.search-item').first().click()
+    await until('the card', async () => new URL(page.url()).searchParams.has('s'))
+    await page.getByRole('radio', { name: 'Résidence sociale', exact: true }).check()
+    const names = page.locator('.level-note button.link:not(.clamped-more)')
+    await until('the residences', async () => (await names.count()) > 1)
+    const held = await names.count()
+    expect(await textOf(page, '.level-note')).toContain(
+      `La carte se centre sur ${held} résidences : Port-aux-Foins.`,
+    )
+    const name = (await names.last().textContent()) ?? ''
+    await names.last().focus()
+    await page.keyboard.press('Enter')
+    await until('its card', async () => (await textOf(page, '#card-title')).includes(name))
+    expect(new URL(page.url()).searchParams.get('m')).toMatch(/^15\//)
+    // from one to the next
+    expect(await names.count()).toBe(held)
+  })
+
   it('every scale of the atlas is there; one that the indicator lacks cannot be chosen, and says why', async () => {
     const page = await atlas.open({ query: '?v=1&t=demo&i=sru_missing&l=commune' })
     const scale = (name: string) => page.getByRole('radio', { name, exact: true })

@@ -1,5 +1,6 @@
 import type { Choice } from '../../atlas/choice.ts'
 import type { Store } from '../../atlas/store.ts'
+import type { ZoneRow } from '../../db/tables.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { levelChangeWords } from '../../i18n/words/level-change.ts'
@@ -47,6 +48,15 @@ function placeOf(carried: Carried, { follow, camera }: Choice): Partial<Choice> 
       return exhausted(carried)
   }
 }
+
+/** Of zones that a reader goes through one by one. */
+const MOST_HELD = 12
+
+/** The zones that those selected hold, where several of them and not too many are to be gone through. */
+export const heldZones = ({ carried }: LevelChange): readonly ZoneRow[] =>
+  carried.kind === 'held' && carried.zones.length > 1 && carried.zones.length <= MOST_HELD
+    ? carried.zones
+    : []
 
 /** What became of the zones that were selected; empty where none was. */
 function carriedText({ choice: { level }, carried }: LevelChange, lang: Lang): string {

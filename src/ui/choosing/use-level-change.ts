@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { levelsOf } from '../../atlas/levels-of.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
+import type { ZoneRow } from '../../db/tables.ts'
 import { sameCamera } from '../../map/camera.ts'
 import type { MapLevel } from '../../territory/level.ts'
 import { atLevel, withIndicator } from './change.ts'
@@ -11,6 +12,8 @@ import type { ChangeMode } from './use-choice.ts'
 interface Said {
   readonly choice: Choice
   readonly text: string
+  /** the zones that those selected hold, where they are few */
+  readonly held: readonly ZoneRow[]
 }
 
 /** A change of level, whose points may still be on their way. */
@@ -73,15 +76,16 @@ export function useLevelChange(
     if (!isForced && from.selection.length === 0) return
     // fetched with the first change of level that has something to say; without a network the level is shown all the same
     import('./level-change.ts').then(
-      ({ keepPlace, levelChangeText }) => {
+      ({ keepPlace, levelChangeText, heldZones }) => {
         const kept = keepPlace(from, next, opened.store)
         if (!kept) return
-        say({ choice: kept.choice, text: levelChangeText(kept, isForced, from.lang) })
+        const text = levelChangeText(kept, isForced, from.lang)
+        say({ choice: kept.choice, text, held: heldZones(kept) })
         const { selection, camera } = kept.choice
         update((now) => (isShown(now, next) ? { ...now, selection, camera } : now), 'replace')
       },
       () => {},
     )
   }, [asked, arrived, left, moved, opened, update])
-  return { pick, scale, said: said?.text ?? '' }
+  return { pick, scale, said }
 }

@@ -11,6 +11,7 @@ import { ClassControls } from '../choosing/ClassControls.tsx'
 import { atScale } from '../choosing/change.ts'
 import { ZoneSearch } from '../choosing/ZoneSearch.tsx'
 import type { OwnData } from '../own-data/use-own-data.ts'
+import { LevelNote } from './finding/LevelNote.tsx'
 import { MovedWay } from './finding/MovedWay.tsx'
 import { ScaleTrail } from './finding/ScaleTrail.tsx'
 import { useMovedZones } from './finding/use-threshold-step.ts'
@@ -52,7 +53,15 @@ export function PageShow({ page, own, onSearch }: Props) {
       around={
         choice.landmarks && territory.landmarks ? landmarkCredits(territory.landmarks.credits, lang) : null
       }
-      levelNote={levelChange.said}
+      levelNote={
+        levelChange.said && (
+          <LevelNote
+            text={levelChange.said.text}
+            held={levelChange.said.held}
+            onZone={(zone) => picking.find(null, zone.code, arePoints(choice.level) ? placeOf(zone) : null)}
+          />
+        )
+      }
       trail={
         choice.follow && (
           <ScaleTrail

@@ -41,7 +41,7 @@ interface Props {
   /** from two maps to one; null where there is one */
   back: ReactNode
   /** what is said of a level that the indicator forces; empty where there is nothing to say */
-  levelNote: string
+  levelNote: ReactNode
   /** the levels that the map goes through, where its level follows the zoom */
   trail: ReactNode
   tip: ReactNode
@@ -114,7 +114,7 @@ export function Show({
           <EarlyPrint lang={lang} ready={read.answering !== 'awaited'} />
           <div className="level-note">
             <Clamped lang={lang} of={w.of_notice} role="status">
-              {levelNote}
+              {levelNote ?? ''}
             </Clamped>
           </div>
           {trail}
