@@ -11,6 +11,22 @@ const zip = zipSync({
 })
 
 describe('INSEE base-ic-logement', () => {
+  it('reads estimates of three decimals as such where other columns have decimals after the same mark', () => {
+    const rows = ['214520000;900.5;60.125', '212310101;800.25;61.375']
+    const read = (text: string) =>
+      byKey(
+        readTable('f', bytesOf(text), source, within(['21452', '21231'], ['214520000', '212310101'])).cells,
+      )
+    expect(read(['IRIS;P22_RP;P22_LOGVAC', ...rows].join('\n'))).toMatchObject({
+      '214520000 LOGVAC 2022': 60.125,
+      '212310101 LOGVAC 2022': 61.375,
+    })
+    // nothing else tells
+    expect(read('IRIS;P22_LOGVAC\n214520000;60.125\n212310101;61.375')).toMatchObject({
+      '214520000 LOGVAC 2022': 'missing',
+    })
+  })
+
   it('reads the IRIS of the zip, estimates kept with all their digits', () => {
     const { cells, problems, counts } = readTable('base-ic.zip', zip, source, EVERYWHERE)
     expect(problems).toEqual([])

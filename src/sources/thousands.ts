@@ -39,6 +39,9 @@ const otherOf = (mark: Mark): Mark => (mark === '.' ? ',' : '.')
 export interface NumberMarks {
   readonly see: (raw: string) => void
   readonly thousands: () => Thousands
+  /** the marks that group digits in some cell, and those before other decimals */
+  readonly grouped: ReadonlySet<Mark>
+  readonly decimal: ReadonlySet<Mark>
   /** whether some cell may be a number with decimals */
   readonly mayHaveDecimals: () => boolean
 }
@@ -80,6 +83,8 @@ export function numberMarks(): NumberMarks {
       if (hasSmall) return 'thousands'
       return isTold ? 'unsure' : 'either'
     },
+    grouped,
+    decimal,
     mayHaveDecimals: () => isMarked,
   }
 }

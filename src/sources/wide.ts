@@ -132,12 +132,16 @@ function groupingIn(
   log: ProblemLog,
 ): Grouping {
   if (unit !== 'count' && unit !== 'number') return 'plain'
+  const decimal = new Set([...marks.values()].flatMap((one) => [...one.decimal]))
   const groupings = indices.map((index) => {
     const thousands = marks.get(index)?.thousands() ?? 'none'
-    const grouping = groupingOf(thousands, unit === 'number' ? 'figures' : areWhole ? 'whole' : 'estimates')
+    // estimates beside columns that have decimals after the same mark have them too
+    const mayHave = !areWhole && [...(marks.get(index)?.grouped ?? [])].every((mark) => decimal.has(mark))
+    const of = unit === 'number' || mayHave ? 'figures' : areWhole ? 'whole' : 'estimates'
+    const grouping = groupingOf(thousands, of)
     const column = table.columns[index] ?? ''
     if (grouping === 'thousands') log.addOnce(groupedThousands, { column })
-    else if (unit === 'number' && thousands !== 'none') log.addOnce(maybeThousands, { column })
+    else if (of === 'figures' && thousands !== 'none') log.addOnce(maybeThousands, { column })
     return grouping
   })
   return groupings.find((grouping) => grouping !== 'plain') ?? 'plain'
