@@ -21,6 +21,7 @@ import type { SourceContents } from './read/read-sources.ts'
 import { type BuildReport, buildReport, problemLines } from './report/report.ts'
 import { reportWords } from './report/report-words.ts'
 import { sanityLines, sanityReport } from './report/sanity-lines.ts'
+import { undeclaredLines } from './report/undeclared-lines.ts'
 import { relationsOf } from './secrecy/apply-secrecy.ts'
 import { type FormerRelease, releaseId } from './secrecy/former-release.ts'
 import { hideRates } from './secrecy/hide-rates.ts'
@@ -32,6 +33,7 @@ import { publishedTotals } from './secrecy/published-totals.ts'
 import type { SecretInput } from './secrecy/secret-cells.ts'
 import { settleLocated } from './secrecy/settle-located.ts'
 import { stricterRules } from './secrecy/stricter-rules.ts'
+import { undeclaredRelations } from './secrecy/undeclared-relations.ts'
 import { unplacedIris } from './secrecy/unplaced-iris.ts'
 import type { Secrets } from './stranger/stranger.ts'
 import type { TerritorySource } from './territory-source.ts'
@@ -165,7 +167,12 @@ export function officialTerritory(
     publicReport,
     sanityReport(findings, accepted),
   )
-  const checked = sanityLines(findings, accepted, lang)
+  const asked = { ...input, cells: [...given, ...totals.cells], origins }
+  const undeclared = undeclaredRelations(asked, new Set(suppressed))
+  const checked = [
+    ...sanityLines(findings, accepted, lang),
+    ...undeclaredLines(undeclared, asked, contents.accounts, lang),
+  ]
   return {
     territory: built.territory,
     report,
