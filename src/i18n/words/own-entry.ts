@@ -10,6 +10,16 @@ export const ownEntryWords = words(
       `Ce lien montre une donnée d’un fichier local, « ${file} », qui n’est pas ouvert ici : l’ouvrir par « Ouvrir mes fichiers ». L’atlas montre autre chose en attendant.`,
     needsTerritory:
       'Ce lien montre un territoire fait d’après des fichiers locaux, qui n’est pas ouvert ici : le construire par « Ouvrir mes fichiers ». L’atlas montre autre chose en attendant.',
+    gaveWay_residence: (before: string, now: string) =>
+      `Les résidences publiées (${before}) et leurs indicateurs laissent la place à celles de vos fichiers (${now}).`,
+    gaveWay_condominium: (before: string, now: string) =>
+      `Les copropriétés publiées (${before}) et leurs indicateurs laissent la place à celles de vos fichiers (${now}).`,
+    lost_indicator: (name: string) =>
+      `« ${name} », qui était montré, n’est pas tiré de vos fichiers : un autre indicateur l’est à sa place.`,
+    lost_level: (level: string) =>
+      `Vos fichiers ne donnent pas cet indicateur à l’échelle « ${level} », qui était montrée : une autre l’est à sa place.`,
+    lost_other: () =>
+      'Une partie de ce qui était montré (année, zones choisies, comparaison) n’est pas dans vos fichiers : elle n’est plus montrée.',
     linkNeeds: (file: string) =>
       `Ce lien ne contient pas vos données : pour le suivre, il faut ouvrir le même fichier local, « ${file} ».`,
     linkCalculates: (files: string) =>
@@ -25,6 +35,16 @@ export const ownEntryWords = words(
       `This link shows a figure of a local file, “${file}”, which is not open here: open it with “Open my files”. The atlas shows something else meanwhile.`,
     needsTerritory:
       'This link shows a territory made of local files, which is not open here: build it with “Open my files”. The atlas shows something else meanwhile.',
+    gaveWay_residence: (before, now) =>
+      `The published residences (${before}) and their indicators give way to those of your files (${now}).`,
+    gaveWay_condominium: (before, now) =>
+      `The published condominiums (${before}) and their indicators give way to those of your files (${now}).`,
+    lost_indicator: (name) =>
+      `“${name}”, which was shown, does not come of your files: another indicator is shown in its place.`,
+    lost_level: (level) =>
+      `Your files do not give this indicator at the scale “${level}”, which was shown: another is shown in its place.`,
+    lost_other: () =>
+      'A part of what was shown (year, chosen zones, comparison) is not in your files: it is no longer shown.',
     linkNeeds: (file) =>
       `This link does not hold your data: to follow it, the same local file, “${file}”, has to be open.`,
     linkCalculates: (files) =>

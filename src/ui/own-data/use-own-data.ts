@@ -82,6 +82,8 @@ export function useOwnData(loaded: Loaded | null, make: (built: Loaded) => void)
     }
   }, [loaded, overlay, current])
   return {
+    /** the territory as it is published */
+    published: loaded,
     shown,
     desk: current,
     /** of each territory that the reader has opened files on, by its id */

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { Choice } from '../../atlas/choice.ts'
 import { territoryQuery } from '../../atlas/choice-url.ts'
+import { lostToFiles } from '../../atlas/lost-to-files.ts'
 import type { Link } from '../../atlas/settled-link.ts'
 import { isLocal } from '../../atlas/view-texts.ts'
 import { focusOn, VIEW_TITLE } from '../choosing/focus.ts'
@@ -47,6 +48,11 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
   const { choice, read, merge } = atlas
   const { lang } = choice
   const problems = useProblems(atlas.problems)
+  const published = own.published ?? loaded
+  const lost = useMemo(
+    () => lostToFiles(atlas.problems, link, loaded, published),
+    [atlas.problems, link, loaded, published],
+  )
   // the language is not lost on the way home
   const home = lang === 'fr' ? '' : territoryQuery(homeTerritory(), lang)
   // figures that a publication would mask may be among those of before
@@ -82,6 +88,8 @@ export function Atlas({ loaded, own, link, awaited, onSearch, change, open }: Pr
         <Problems
           problems={problems.shown}
           lang={lang}
+          lost={lost}
+          published={published}
           calculation={(text) => (
             <Suspense>
               <LinkedCalculation text={text} own={own} catalogue={loaded.catalogue} lang={lang} />
