@@ -4,7 +4,7 @@ import { aggregateOf, answersOf } from '../../test/fixtures/answers.ts'
 import { attainmentView, circlesView, fragilityView, vacancyView } from '../../test/fixtures/view.ts'
 import type { Aggregate } from '../db/answers-types.ts'
 import { type Flag, isNumber, STATES, type Value } from '../indicators/value.ts'
-import { findingOf, spreadOf } from './finding.ts'
+import { findingOf, lackingCriteria, spreadOf } from './finding.ts'
 import { findingText } from './finding-text.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
@@ -200,4 +200,22 @@ describe('what a view says first', () => {
       'Les décomptes de la méthode ne sont pas venus de la base de données',
     ])
   })
+})
+
+it('a criterion is lacking where every zone that it is of lacks its figure, and none where one is secret', () => {
+  const criteria = [{ id: 'a' }, { id: 'b' }] as unknown as Parameters<typeof lackingCriteria>[0]['criteria']
+  const lacking = (...rates: readonly (readonly [Value, Value])[]) =>
+    lackingCriteria(
+      { criteria },
+      rates.map((of) => ({
+        checks: of.map((rate, i) => ({
+          criterion: criteria[i]?.id ?? '',
+          rate,
+        })) as unknown as ViewZone['checks'],
+      })),
+    ).map(({ id }) => id)
+  expect(lacking(['missing', 12], ['missing', 'missing'])).toEqual(['a'])
+  expect(lacking(['missing', 'not_applicable'], ['not_applicable', 'not_applicable'])).toEqual(['a'])
+  expect(lacking(['missing', 0], ['suppressed', 0])).toEqual([])
+  expect(lacking()).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Aggregate } from '../db/answers-types.ts'
 import { isNumber } from '../indicators/value.ts'
-import type { Method } from '../methods/method.ts'
-import type { MapLevel } from '../territory/level.ts'
+import type { Criterion, Method } from '../methods/method.ts'
+import { cellsLevel, type MapLevel } from '../territory/level.ts'
 import { type CrossSummary, summarise } from './cross-table.ts'
 import type { ResolvedView, ViewZone } from './view.ts'
 
@@ -26,6 +26,8 @@ export interface Concern {
   /** level of the zones that the summary counts, and of those that the view shows */
   readonly counted: MapLevel
   readonly shown: MapLevel
+  /** criteria that no zone of the view has a figure for, where these are the zones that are counted */
+  readonly lacking: readonly Criterion[]
 }
 
 /** The first sentence of a view, before the reader chooses anything in it. */
@@ -57,7 +59,8 @@ export function findingOf(view: ResolvedView): Finding {
     const cross = view.cross ?? answers?.method?.cross
     if (cross) {
       const counted = view.cross ? shown : (answers?.method?.crossLevel ?? shown)
-      return { kind: 'concern', summary: summarise(cross, method), method, counted, shown }
+      const lacking = counted === cellsLevel(shown) ? lackingCriteria(method, view.zones) : []
+      return { kind: 'concern', summary: summarise(cross, method), method, counted, shown, lacking }
     }
     return { kind: view.answering === 'failed' ? 'unanswered' : 'awaited' }
   }
@@ -69,6 +72,21 @@ export function findingOf(view: ResolvedView): Finding {
   if (view.symbol === 'circles' && indicator.summability !== 'none' && total !== null)
     return { kind: 'total', total, spread }
   return { kind: 'spread', spread, total: indicator.summability === 'none' ? null : total }
+}
+
+/** The criteria of which every zone in their scope lacks the figure: a figure that is secret is not lacking. */
+export function lackingCriteria(
+  { criteria }: Pick<Method, 'criteria'>,
+  zones: readonly Pick<ViewZone, 'checks'>[],
+): Criterion[] {
+  return criteria.filter(({ id }) => {
+    const rates = new Set(
+      zones.flatMap(({ checks }) =>
+        checks.flatMap(({ criterion, rate }) => (criterion === id ? [rate] : [])),
+      ),
+    )
+    return rates.has('missing') && [...rates].every((rate) => !isNumber(rate) && rate !== 'suppressed')
+  })
 }
 
 /** Median, least and greatest of the zones that have a number; null where none has. */

@@ -36,6 +36,9 @@ export const methodWords = words(
     /** of figures that are not counted at the scale shown */
     countedBy: (by: string) => `Décompte ${by}, et non à l’échelle affichée.`,
     certain: (counted: string) => `dont ${counted} entre deux classes signalées`,
+    /** @param criteria of which no zone shown has a figure */
+    lacking: (criteria: readonly string[]) =>
+      `${criteria.length > 1 ? 'Critères' : 'Critère'} sans aucun chiffre ici : ${criteria.join(', ')}.`,
     undecidedZones: (zones: string) => `${zones} zones ne peuvent être classées`,
     wholeCount: 'Ensemble',
     undecided: (dwellings: string, unit: string, zones: string) =>
@@ -90,6 +93,8 @@ export const methodWords = words(
     headlineNoPlace: 'of which the part in QPV or QVA is not known',
     countedBy: (by) => `Counted ${by}, not at the scale shown.`,
     certain: (counted) => `of which ${counted} between two classes of concern`,
+    lacking: (criteria) =>
+      `${criteria.length > 1 ? 'Criteria' : 'Criterion'} without any figure here: ${criteria.join(', ')}.`,
     undecidedZones: (zones) => `${zones} zones cannot be classed`,
     wholeCount: 'Whole',
     undecided: (dwellings, unit, zones) => `${dwellings} ${unit} of ${zones} cannot be classed`,

@@ -16,7 +16,7 @@ const row = (outcome: string, dwellings: number, zones: number, unknown: number)
   zones,
   unknown,
 })
-const said = (rows: readonly CrossRow[]) =>
+const said = (rows: readonly CrossRow[], without: readonly string[] = []) =>
   renderToStaticMarkup(
     <Headline
       finding={{
@@ -25,6 +25,7 @@ const said = (rows: readonly CrossRow[]) =>
         method: FRAGILITY,
         counted: 'iris',
         shown: 'iris',
+        lacking: FRAGILITY.criteria.filter(({ id }) => without.includes(id)),
       }}
       lang="fr"
     />,
@@ -52,4 +53,14 @@ it('does not speak of zones that straddle a district where nothing says where an
   expect(said(places('straddling', 'outside'))).toContain(
     'dont 0 à 100 en QPV ou QVA, selon la part des IRIS à cheval.',
   )
+})
+
+it('names the criteria that no zone has a figure for, where some cannot be classed', () => {
+  const [first, second] = FRAGILITY.criteria
+  const without = [first?.id ?? '', second?.id ?? '']
+  const names = [first, second].map((one) => (one?.label.fr ?? '').slice(1)).join(', .')
+  const undecided = [row('fragile', 300, 4, 0), row('indeterminate', 175, 23, 0)]
+  expect(said(undecided, without)).toMatch(new RegExp(`Critères sans aucun chiffre ici : .${names}`))
+  expect(said(undecided)).not.toContain('sans aucun chiffre')
+  expect(said([row('fragile', 300, 4, 0)], without)).not.toContain('sans aucun chiffre')
 })

@@ -20,7 +20,7 @@ interface Props {
 
 /** The dwellings of concern, how many of them are in a QPV or QVA, and those that no class could be given to. */
 export function Headline({ finding, lang, lead = '', write = (text) => text }: Props) {
-  const { summary, method, counted: level, shown } = finding
+  const { summary, method, counted: level, shown, lacking } = finding
   const w = methodWords[lang]
   const n = (value: number) => formatNumber(value, lang)
   const { concern, certain, possible, stock, undecided, unknown } = summary
@@ -68,6 +68,9 @@ export function Headline({ finding, lang, lead = '', write = (text) => text }: P
     `${certain.all > 0 ? ` (${w.certain(n(certain.all))})` : ''}, ${where}.`,
     ...(unknown > 0 ? [w.unknownStock(countedZones(lang, n(unknown), level, unknown > 1))] : []),
     ...(undecided.zones > 0 ? [`${undecidedText}.`] : []),
+    ...(undecided.zones > 0 && lacking.length > 0
+      ? [w.lacking(lacking.map(({ label }) => decapitalised(label[lang])))]
+      : []),
     ...(by === null ? [] : [by]),
   ]
   return (
