@@ -95,7 +95,13 @@ function sheetToPrint(
     async draw() {
       const sheet = (await sheetsOf(zone.level))(zone)
       const plots = createElement(SheetPlots, { sheet, opened })
-      const scenario = createElement(ScenarioSection, { opened, zone, lang })
+      const scenario = createElement(ScenarioSection, {
+        opened,
+        zone,
+        lang,
+        survey: sheet.survey,
+        list: sheet.sources,
+      })
       const { geometry } = opened
       return drawn(createElement(SheetBody, { sheet, geometry, date: day, plots, scenario }), {
         label: zone.name,

@@ -50,12 +50,93 @@ describe('what a scenario begins with', () => {
   })
 
   it('is offered at fine levels of a territory that has the survey', () => {
-    expect((['iris', 'qpv', 'residence'] as const).map((level) => hasScenario(store, level))).toEqual([
-      true,
-      true,
-      true,
-    ])
+    expect((['iris', 'qpv', 'work', 'residence'] as const).map((level) => hasScenario(store, level))).toEqual(
+      [true, true, true, true],
+    )
     expect(hasScenario(store, 'commune')).toBe(false)
     expect(hasScenario(smallStore(), 'iris')).toBe(false)
+  })
+})
+
+/** IRIS of one degree, two of a commune side by side, one of another to their east. */
+const square = (code: string, west: number, east: number) => ({
+  type: 'Feature' as const,
+  properties: { code },
+  geometry: {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [west, 0],
+        [east, 0],
+        [east, 1],
+        [west, 1],
+        [west, 0],
+      ],
+    ],
+  },
+})
+const layer = (...features: ReturnType<typeof square>[]) => ({ type: 'FeatureCollection' as const, features })
+const iris = layer(square('000010101', 10, 11), square('000010102', 11, 12), square('000020000', 12, 13))
+
+describe('what a scenario of a perimeter of work begins with', () => {
+  const counted = (measure: string, whole: Value, ...parts: readonly Value[]) => [
+    cell('work', 'PT00-A', measure, YEAR, whole),
+    ...parts.map((part, i) => cell('iris', ['000010101', '000010102'][i] ?? '', measure, YEAR, part)),
+  ]
+  const startOf = (west: number, east: number, cells: Parameters<typeof smallStore>[0]) =>
+    scenarioStart(smallStore(cells), 'work', 'PT00-A', {
+      levels: { work: layer(square('PT00-A', west, east)), iris },
+    })
+
+  it('is the sums of the residences inside, and the other IRIS of the commune', () => {
+    const { draft, recent, basis, others, within } = startOf(10, 11, [
+      ...counted('OPS_RECENT', 30, 60, 90),
+      ...counted('OPS_RECENT_U40', 24, 45, 27),
+      ...counted('RPLS_STOCK', 150, 400, 500),
+    ])
+    expect(draft).toMatchObject({
+      zone: 'PT00-A',
+      lettings: 10,
+      present: 80,
+      dwellings: 150,
+      occupancy: null,
+    })
+    expect({ recent, basis, within }).toEqual({
+      recent: 30,
+      basis: { residences: ['dwellings', 'movers'], iris: [], none: ['tenants'] },
+      within: 'around',
+    })
+    expect(others).toEqual([{ code: '000010102', name: 'iris 000010102', lettings: 90, under: 27 }])
+  })
+
+  it('is the sums of the IRIS that make it up whole', () => {
+    const cells = [...counted('OPS_RECENT', 150, 60, 90), ...counted('OPS_RECENT_U40', 72, 45, 27)]
+    const { basis, others, draft } = startOf(10, 12, cells)
+    expect(basis).toEqual({ residences: [], iris: ['movers'], none: ['dwellings', 'tenants'] })
+    expect(draft).toMatchObject({ lettings: 50, present: 48 })
+    expect(others).toEqual([])
+    // of an IRIS that it cuts, its residences are counted, even where there is none outside
+    expect(startOf(10, 11.5, cells).basis?.residences).toEqual(['movers'])
+  })
+
+  it('is empty where nothing is counted, or a residence is secret', () => {
+    const { draft, basis } = startOf(10, 11, [
+      ...counted('OPS_RECENT', 'suppressed', 60, 90),
+      ...counted('OPS_RECENT_U40', 'suppressed', 45, 27),
+    ])
+    expect(draft).toMatchObject({ lettings: null, present: null, dwellings: null })
+    expect(basis?.none).toEqual(['dwellings', 'movers', 'tenants'])
+  })
+
+  it('is around in every commune that it lies in, and nowhere without its contour', () => {
+    const cells = [
+      ...survey('000010101', 60, 45),
+      ...survey('000010102', 90, 27),
+      ...survey('000020000', 50, 28),
+    ]
+    const across = startOf(11.5, 12.5, cells)
+    expect(across.within).toBe('around_several')
+    expect(across.others.map(({ code }) => code)).toEqual(['000010101'])
+    expect(scenarioStart(smallStore(cells), 'work', 'PT00-A').others).toEqual([])
   })
 })

@@ -1,19 +1,19 @@
+import type { PerimeterGround } from '../contours/perimeter-ground.ts'
+import type { ZoneRow } from '../db/tables.ts'
 import { sum } from '../indicators/ratio.ts'
 import { isNumber, type Value } from '../indicators/value.ts'
 import type { OtherZone } from '../scenario/room-elsewhere.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { MapLevel } from '../territory/level.ts'
-import { RECENT_MOVERS } from './has-scenario.ts'
+import { type MapLevel, WORK_LEVEL } from '../territory/level.ts'
+import {
+  groundOf,
+  type PerimeterBasis,
+  type PerimeterContours,
+  perimeterBasis,
+  type ReadLatest,
+} from './perimeter-basis.ts'
+import { SCENARIO_MEASURES } from './scenario-measures.ts'
 import { latestYear, type Store } from './store.ts'
-
-/** What a scenario of attributions begins with, as the survey and the register count it. */
-const MEASURES = {
-  dwellings: 'RPLS_STOCK',
-  households: 'OPS_HOUSEHOLDS',
-  householdsUnder: 'OPS_HOUSEHOLDS_U40',
-  recent: RECENT_MOVERS,
-  recentUnder: 'OPS_RECENT_U40',
-} as const
 
 /** Of the survey's recent movers: the document does not say how many years are "recent". */
 const RECENT_YEARS = 3
@@ -27,12 +27,19 @@ export interface ScenarioStart {
   /** of the survey; null where the territory has none */
   readonly year: number | null
   readonly draft: ScenarioDraft
+  /** recent movers of the zone, of all the recent years; null where they are not known */
+  readonly recent: number | null
   /** IRIS whose lettings make the ceiling, and how many there are */
   readonly counted: { readonly known: number; readonly of: number }
   /** IRIS where lettings could go; their lettings of all the recent years */
   readonly others: readonly OtherZone[]
-  /** where these IRIS are: of the zone's commune, or of the whole territory where a district has no one commune */
-  readonly within: 'commune' | 'territory'
+  /**
+   * where these IRIS are: of the zone's commune, or of the whole territory where a district has no one commune; around a
+   * perimeter of work, in the commune or the communes that it lies in
+   */
+  readonly within: 'commune' | 'territory' | 'around' | 'around_several'
+  /** what the numbers of a perimeter of work are sums of; null for other zones */
+  readonly basis: PerimeterBasis | null
 }
 
 const tenth = (value: number) => Math.round(value * 10) / 10
@@ -41,15 +48,22 @@ const tenth = (value: number) => Math.round(value * 10) / 10
 const shareOf = (part: Value, whole: Value): number | null =>
   isNumber(part) && isNumber(whole) && whole > 0 ? tenth((part * 100) / whole) : null
 
-/** What a scenario of a zone begins with. */
-export function scenarioStart(store: Store, level: MapLevel, code: string): ScenarioStart {
-  const latest = (at: string, zone: string, measure: keyof typeof MEASURES): Value => {
-    const years = store.years(at, MEASURES[measure])
+/**
+ * What a scenario of a zone begins with.
+ * @param contours where a perimeter of work lies is read from; null where there are none
+ */
+export function scenarioStart(
+  store: Store,
+  level: MapLevel,
+  code: string,
+  contours: PerimeterContours | null = null,
+): ScenarioStart {
+  const latest: ReadLatest = (at, zone, measure) => {
+    const years = store.years(at, SCENARIO_MEASURES[measure])
     const year = latestYear(years, years.at(-1) ?? 0)
-    return year === undefined ? 'missing' : store.cell(at, zone, MEASURES[measure], year).value
+    return year === undefined ? 'missing' : store.cell(at, zone, SCENARIO_MEASURES[measure], year).value
   }
-  const zone = store.zone(level, code)
-  const commune = zone?.commune ?? null
+  const ground = level === WORK_LEVEL ? groundOf(store, code, contours) : null
   const all = store.zones('iris').map((iris) => ({
     iris,
     lettings: latest('iris', iris.code, 'recent'),
@@ -62,7 +76,7 @@ export function scenarioStart(store: Store, level: MapLevel, code: string): Scen
   const ceiling = shareOf(total('under'), total('lettings'))
   const stock = latest(level, code, 'dwellings')
   return {
-    year: store.years('iris', MEASURES.recent).at(-1) ?? null,
+    year: store.years('iris', SCENARIO_MEASURES.recent).at(-1) ?? null,
     draft: {
       zone: code,
       dwellings: isNumber(stock) && stock > 0 ? stock : null,
@@ -76,14 +90,48 @@ export function scenarioStart(store: Store, level: MapLevel, code: string): Scen
       ceiling,
       recentYears: RECENT_YEARS,
     },
+    recent: isNumber(recent) ? recent : null,
     counted: { known: known.length, of: all.length },
-    others: all
-      .filter(({ iris }) =>
-        level === 'qpv'
-          ? iris.perimeter === 'outside' && (commune === null || iris.commune === commune)
-          : iris.commune === commune && iris.code !== code && iris.code !== zone?.iris,
-      )
-      .map(({ iris, lettings, under }) => ({ code: iris.code, name: iris.name, lettings, under })),
+    ...othersOf(all, { store, level, code }, ground),
+    basis: level === WORK_LEVEL ? perimeterBasis(code, ground, latest) : null,
+  }
+}
+
+interface IrisLettings {
+  readonly iris: ZoneRow
+  readonly lettings: Value
+  readonly under: Value
+}
+
+/** The IRIS where lettings could go, and where these are. */
+function othersOf(
+  all: readonly IrisLettings[],
+  { store, level, code }: { readonly store: Store; readonly level: MapLevel; readonly code: string },
+  ground: PerimeterGround | null,
+): Pick<ScenarioStart, 'others' | 'within'> {
+  const zone = store.zone(level, code)
+  const commune = zone?.commune ?? null
+  const others = (isOther: (iris: ZoneRow) => boolean) =>
+    all
+      .filter(({ iris }) => isOther(iris))
+      .map(({ iris, lettings, under }) => ({ code: iris.code, name: iris.name, lettings, under }))
+  if (level === WORK_LEVEL) {
+    const communes = new Set(
+      all.flatMap(({ iris }) => (ground?.iris.has(iris.code) && iris.commune !== null ? [iris.commune] : [])),
+    )
+    return {
+      others: others(
+        (iris) => iris.commune !== null && communes.has(iris.commune) && !ground?.iris.has(iris.code),
+      ),
+      within: communes.size > 1 ? 'around_several' : 'around',
+    }
+  }
+  return {
+    others: others((iris) =>
+      level === 'qpv'
+        ? iris.perimeter === 'outside' && (commune === null || iris.commune === commune)
+        : iris.commune === commune && iris.code !== code && iris.code !== zone?.iris,
+    ),
     within: commune === null ? 'territory' : 'commune',
   }
 }

@@ -1,4 +1,5 @@
 import { lettingsElsewhere } from '../atlas/lettings-elsewhere.ts'
+import { whereTitle } from '../atlas/scenario-place.ts'
 import type { ScenarioStart } from '../atlas/scenario-start.ts'
 import { EvolutionChart } from '../charts/EvolutionChart.tsx'
 import { digitsOf, formatNumber, formatPercent } from '../i18n/format.ts'
@@ -149,7 +150,7 @@ function Where({ scenario, start, toMove, lang, most }: Props & { toMove: number
   const shown = receivers.slice(0, most)
   const others = receivers.slice(shown.length)
   const received = others.reduce((sum, one) => sum + one.received, 0)
-  const title = start.within === 'commune' ? w.where : w.whereTerritory
+  const title = whereTitle(start, lang)
   const count = (value: number) => formatNumber(value, lang, 1)
   return (
     <section>

@@ -50,8 +50,42 @@ describe('the scenario of a sheet', () => {
   it('is that of the link of the sheet, with the figures that the annex of Reims prints', () => {
     const written = scenarioText({ ...REIMS, zone: '000010101', ceiling: 47, recentYears: 3 })
     const text = said('000010101', written)
-    expect(text).toContain('Les suppositions sont celles du lien de cette fiche.')
+    expect(text).toContain('Le lecteur a construit ce scénario, dont voici les suppositions.')
     expect(text).toContain('De 74 % (117 par an) à 61 % (96 par an) en 6 ans.')
+  })
+
+  it('says all that it supposes, what its reader set apart from what the data give', () => {
+    const given = { ...REIMS, zone: '000010101', ceiling: 50, recentYears: 4, dwellings: 800, demolitions: 5 }
+    const text = said('000010101', scenarioText(given))
+    const [, reader = '', data = '', usual = ''] =
+      /Saisies par le lecteur(.*)Tirées des données(.*)Par défaut(.*)De 74/.exec(text) ?? []
+    expect(reader.trim()).toBe(
+      'part présente sous 40 % : 74 % · part visée : 61 % · attributions : 158 par an, soit 19,8 % du parc · logements sociaux : 800 · logements démolis : 5 par an · années que couvrent les emménagés récents : 4',
+    )
+    expect(data.trim()).toBe(
+      'part parmi les locataires présents : sans donnée · part à ne pas dépasser ailleurs : 50 %',
+    )
+    expect(usual.trim()).toBe('horizon : 6 ans · logements neufs attribués : 0 par an')
+    // a sheet whose link has no scenario: nothing is its reader's
+    expect(said('000010101')).not.toContain('Saisies par le lecteur')
+    expect(said('000010101')).toContain('attributions : 20 par an')
+  })
+
+  it('says where its attributions a year come from', () => {
+    const divided = 'Les attributions par an sont les emménagés récents, divisés'
+    const typed = 'Les attributions par an sont le nombre que le lecteur a saisi.'
+    const given = { ...REIMS, zone: '000010101', ceiling: 47, recentYears: 3 }
+    expect(said('000010101')).toContain(divided)
+    const ofReader = said('000010101', scenarioText(given))
+    expect(ofReader).toContain(typed)
+    expect(ofReader).not.toContain(divided)
+    // those of the IRIS that receive some are the survey's all the same
+    expect(ofReader).toContain('Celles des IRIS qui en accueilleraient sont leurs emménagés récents, divisés')
+    expect(said('000010101', scenarioText({ ...given, ceiling: 0 }))).not.toContain('Celles des IRIS')
+    // 60 recent movers over 4 years
+    const counted = said('000010101', scenarioText({ ...given, lettings: 15, recentYears: 4 }))
+    expect(counted).toContain(divided)
+    expect(counted).not.toContain(typed)
   })
 
   it('of another zone, or that cannot be read, is left out and said to be', () => {

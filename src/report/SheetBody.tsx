@@ -79,20 +79,22 @@ export function SheetBody({ sheet, geometry, date, tools, plots, scenario, idPre
           </p>
         </section>
       )}
-      {plots}
-      {maps.length > 0 && (
-        <div className="sheet-maps">
-          {maps.map((view) => (
-            <SheetMap
-              key={view.indicator.id}
-              view={view}
-              geometry={geometry}
-              idPrefix={`${idPrefix}-${zone.code}-${view.indicator.id}`}
-              list={sources}
-            />
-          ))}
-        </div>
-      )}
+      <div className="sheet-standing" data-single={maps.length === 1}>
+        {plots}
+        {maps.length > 0 && (
+          <div className="sheet-maps">
+            {maps.map((view) => (
+              <SheetMap
+                key={view.indicator.id}
+                view={view}
+                geometry={geometry}
+                idPrefix={`${idPrefix}-${zone.code}-${view.indicator.id}`}
+                list={sources}
+              />
+            ))}
+          </div>
+        )}
+      </div>
       {objectives && <ObjectivesSection objectives={objectives} lang={lang} list={sources} />}
       {sru && (
         <section className="sheet-section sheet-keep">

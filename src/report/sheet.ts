@@ -5,6 +5,7 @@ import { formatNumber } from '../i18n/format.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { sheetWords } from '../i18n/words/sheet.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
+import { FINEST_TILES } from '../territory/level.ts'
 import { type ActionLines, actionsOf } from './actions.ts'
 import { allWarnings } from './all-warnings.ts'
 import { commentaryOf } from './commentary.ts'
@@ -14,6 +15,7 @@ import { type Heading, headingOf } from './heading.ts'
 import { type Objectives, objectivesOf } from './objectives.ts'
 import { type PointClasses, pointClasses } from './point-classes.ts'
 import type { Reference } from './reference.ts'
+import { readsSurvey, recentMovers } from './scenario-survey.ts'
 import { createSheetViews, type SheetSource } from './sheet-views.ts'
 import { indicatorsOf, readLevel, type SheetZone } from './sheet-zone.ts'
 
@@ -41,6 +43,8 @@ export interface Sheet extends Heading {
   readonly actions: ActionLines | null
   /** one line of what has no data at this scale, and the reasons that the territory gives */
   readonly lacks: readonly Lack[]
+  /** figures of the survey by IRIS that its scenario of attributions reads; null where it reads none */
+  readonly survey: ResolvedView | null
   readonly sources: readonly string[]
 }
 
@@ -76,7 +80,8 @@ export function createSheets(source: SheetSource) {
   const { opened, lang } = source
   const views = createSheetViews(source)
 
-  return (zone: SheetZone, reference: Reference | null = null): Sheet => {
+  /** @param written a scenario of attributions, as a link carries it */
+  return (zone: SheetZone, reference: Reference | null = null, written?: string): Sheet => {
     const viewOf = (id: string) => {
       const level = readLevel(opened, zone, id)
       return level === null ? null : views(id, level, zone.level === 'epci' ? [] : [zone.code])
@@ -87,6 +92,8 @@ export function createSheets(source: SheetSource) {
     const tableOf = (indicators: readonly Indicator[]) =>
       figureTable({ opened, views, indicators, zones: [zone], reference, lang })
     const fragility = fragileIris(opened, views, zone, lang)
+    const recent = readsSurvey(opened, zone, written) ? recentMovers(opened) : undefined
+    const survey = recent === undefined ? null : views(recent, FINEST_TILES)
     const law = all.filter(({ id }) => SRU.includes(id))
     return {
       ...headingOf(opened, zone, lang),
@@ -122,7 +129,8 @@ export function createSheets(source: SheetSource) {
       classes: pointClasses(opened, views, zone),
       actions: actionsOf(opened, zone, lang),
       lacks: lacksOf(opened, all, lang),
-      sources: sourcesOf(fragility ? [...used, fragility.view] : used),
+      survey,
+      sources: sourcesOf([...used, ...(fragility ? [fragility.view] : []), ...(survey ? [survey] : [])]),
     }
   }
 }

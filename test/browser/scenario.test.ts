@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { atlasPage, openPart, settled, textOf, until } from './atlas-page.ts'
 import { axeFindings } from './axe-findings.ts'
 import { demoZones } from './demo-zones.ts'
@@ -72,6 +75,66 @@ describe('a scenario of attributions', () => {
     await sheet.getByRole('link', { name: 'Changer les suppositions dans l’atlas' }).click()
     await sheet.locator('.scenario-fields').waitFor()
     expect(await sheet.locator('.scenario').getByLabel('Part visée').inputValue()).toMatch(/^61/)
+  })
+
+  it('of a district is printed on one page, with all that it supposes and the sources of every figure', async () => {
+    const sheet = await atlas.open({
+      query: 'fiche.html?v=1&t=demo&z=QP000004&a=1!QP000004!8270!1580!740!610!60!0!0!!470!30',
+      until: 'none',
+    })
+    await sheet.locator('.sheet-scenario .suppositions').waitFor()
+    await sheet.locator('.sheet-plots').waitFor()
+    await sheet.locator('main[data-current="true"]').waitFor()
+    expect(await textOf(sheet, '.suppositions [data-origin="reader"]')).toMatch(
+      /Saisies par le lecteur.*attributions.: 158 par an.*part à ne pas dépasser ailleurs.: 47/,
+    )
+    expect(await textOf(sheet, '.suppositions [data-origin="data"]')).toMatch(/logements sociaux.: 827/)
+    expect(await textOf(sheet, '.sheet-scenario')).toContain('le nombre que le lecteur a saisi')
+    // the table of where they could go is read of the survey by IRIS, which the districts of the demonstration do not have
+    expect(await textOf(sheet, '.sheet-figures')).not.toContain('OPS')
+    expect(await textOf(sheet, '.sheet-foot')).toContain('enquête OPS')
+    expect(await axeFindings(sheet)).toEqual([])
+    const pdf = join(temporaryFolder('district'), 'district.pdf')
+    writeFileSync(pdf, await sheet.pdf({ format: 'A4', preferCSSPageSize: true }))
+    const paper = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    expect(paper.split('\f').slice(0, -1)).toHaveLength(1)
+    expect(paper).toMatch(/logements démolis/)
+    const cited = /(\d+)\. Atlas de l’habitat, Données simulées à la forme de l’enquête/.exec(paper)?.[1]
+    expect(cited).toBeDefined()
+    expect(paper).toMatch(new RegExp(`Source : ${cited}, `))
+  })
+
+  it('of a perimeter of work starts from its residences, names the IRIS around it, and goes to its sheet', async () => {
+    const zone = 'PT00-SAULES'
+    const page = await atlas.open({ query: `?v=1&t=demo&i=fragility&l=work&s=${zone}` })
+    await settled(page)
+    await page.locator('.scenario summary').click()
+    await page.locator('.scenario-fields').waitFor()
+    // the survey of one of its residences is secret
+    expect(await textOf(page, '.scenario')).toMatch(
+      /sommes des résidences situées dans le périmètre.: logements sociaux\.\s*À compléter.*emménagés récents/,
+    )
+    await filled(page, 'Part à ne pas dépasser ailleurs', '47')
+    await filled(page, 'Attributions par an', '158')
+    await filled(page, 'Part présente', '74')
+    await filled(page, 'Part visée', '61')
+    await until('the figures', async () =>
+      /De 74\s%\s*\(117 par an\) à 61\s%\s*\(96 par an\)/.test(await textOf(page, '.scenario-summary')),
+    )
+    expect(await textOf(page, '.scenario')).toContain('hors de celui-ci')
+    await until('the link', async () => page.url().includes(`a=1!${zone}!`))
+    expect(await axeFindings(page)).toEqual([])
+    const address = (await page.locator('.card-sheet a').getAttribute('href')) ?? ''
+    const sheet = await atlas.open({ query: address.replace('./', ''), until: 'none' })
+    await sheet.locator('.sheet-scenario .suppositions').waitFor()
+    expect(await textOf(sheet, '.scenario-summary')).toBe('De 74 % (117 par an) à 61 % (96 par an) en 6 ans.')
+    expect(await textOf(sheet, '.sheet-scenario h3')).toMatch(/^Où dans/)
+    // another that IRIS make up whole is a sum of these
+    const whole = await atlas.open({ query: '?v=1&t=demo&i=fragility&l=work&s=PT00-VERRERIE' })
+    await settled(whole)
+    await whole.locator('.scenario summary').click()
+    await whole.locator('.scenario-fields').waitFor()
+    expect(await textOf(whole, '.scenario')).toContain('sommes des IRIS qui composent le périmètre')
   })
 
   it('follows from the survey alone on the sheet of a residence; a district without a survey says so', async () => {

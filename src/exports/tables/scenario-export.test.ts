@@ -42,7 +42,13 @@ it('takes the scenario of Reims away, year by year, with what it supposes', () =
   expect(Math.round(Number(rows[0]?.under))).toBe(117)
   expect(rows[6]).toMatchObject({ year: '2030', share: '61', tenants: '' })
   expect(Math.round(Number(rows[6]?.under))).toBe(96)
-  for (const row of rows) expect(row.warning).toContain('un scénario, pas une prévision')
+  for (const row of rows) {
+    expect(row.warning).toContain('un scénario, pas une prévision')
+    expect(row.warning?.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
+      'Saisies par le lecteur : part présente sous 40 % : 74 %',
+    )
+    expect(row.warning).toContain('le nombre que le lecteur a saisi')
+  }
 })
 
 it('takes away where the lettings of the last year could go', () => {

@@ -1,23 +1,35 @@
 import { lettingsElsewhere } from '../../atlas/lettings-elsewhere.ts'
+import type { PerimeterContours } from '../../atlas/perimeter-basis.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
+import { sumLines, whereTitle } from '../../atlas/scenario-place.ts'
 import { scenarioStart } from '../../atlas/scenario-start.ts'
+import { suppositionsOf, workingOf } from '../../atlas/scenario-suppositions.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
 import { dictionaryWords } from '../../i18n/words/export-dictionary.ts'
 import { exportWords } from '../../i18n/words/exports.ts'
 import { scenarioWords } from '../../i18n/words/scenario.ts'
+import { suppositionWords } from '../../i18n/words/scenario-suppositions.ts'
 import { sideWords } from '../../i18n/words/side-tables.ts'
 import { attributionsByYear } from '../../scenario/attributions.ts'
 import type { Receiver } from '../../scenario/room-elsewhere.ts'
 import { rounded } from '../rounded.ts'
 import { type SideColumn, type SideTable, sideColumn, writtenTable } from './side-table.ts'
 
+/** The contours of the territory: a perimeter of work is laid on its IRIS with them. */
+export interface Contoured {
+  readonly geometry?: PerimeterContours
+}
+
 /** The scenario of attributions of a link: the share year by year, and where the lettings of the last year could go. */
-export function scenarioExport(view: ResolvedView, { store }: Pick<Opened, 'store'>): SideTable[] {
+export function scenarioExport(
+  view: ResolvedView,
+  { store, geometry }: Pick<Opened, 'store'> & Contoured,
+): SideTable[] {
   const { lang, choice } = view
   const { scenario, level } = choice
   const zone = scenario ? store.zone(level, scenario.zone) : undefined
   if (!scenario || !zone) return []
-  const start = scenarioStart(store, level, zone.code)
+  const start = scenarioStart(store, level, zone.code, geometry)
   const years = attributionsByYear(scenario)
   const toMove = years.at(-1)?.toMove ?? 0
   const w = scenarioWords[lang]
@@ -29,7 +41,15 @@ export function scenarioExport(view: ResolvedView, { store }: Pick<Opened, 'stor
   const said = {
     title: `${w.chart}, ${zone.name}`,
     source: view.sourceLine,
-    warnings: [...view.warnings, w.intro, w.suppositions],
+    warnings: [
+      ...view.warnings,
+      w.intro,
+      ...suppositionsOf(scenario, start, lang).map(({ title, items }) =>
+        suppositionWords[lang].item(title, items.join(' ; ')),
+      ),
+      ...sumLines(start, lang),
+      workingOf(scenario, start, lang),
+    ],
   }
   const ofZone = <Row>(): SideColumn<Row>[] => [
     sideColumn('level', x.level, d.level, () => level),
@@ -64,7 +84,7 @@ export function scenarioExport(view: ResolvedView, { store }: Pick<Opened, 'stor
   }
   const { receivers } = lettingsElsewhere(scenario, start, toMove)
   if (toMove <= 0 || receivers.length === 0) return [table]
-  const where = start.within === 'commune' ? w.where : w.whereTerritory
+  const where = whereTitle(start, lang)
   const ofReceivers: SideColumn<Receiver>[] = [
     ...ofZone<Receiver>(),
     sideColumn('receiver', s.receiverCode, s.receiverMeaning, ({ code }) => code, 'code'),

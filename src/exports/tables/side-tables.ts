@@ -6,7 +6,7 @@ import { crossExport } from './cross-export.ts'
 import { discrepanciesExport } from './discrepancies-export.ts'
 import { documentExport } from './document-export.ts'
 import { nearExport } from './near-export.ts'
-import { scenarioExport } from './scenario-export.ts'
+import { type Contoured, scenarioExport } from './scenario-export.ts'
 import { sensitivityExport } from './sensitivity-export.ts'
 import type { SideTable } from './side-table.ts'
 import { TRANSITIONS, transitionsExport } from './transitions-export.ts'
@@ -16,7 +16,7 @@ import { TRANSITIONS, transitionsExport } from './transitions-export.ts'
  * what changed class between two years, agreement with other methods, the scenario of a link, printed against summed, tables
  * of the document.
  */
-export const sideTables = (view: ResolvedView, opened: Opened): readonly SideTable[] => [
+export const sideTables = (view: ResolvedView, opened: Opened & Contoured): readonly SideTable[] => [
   ...methodTables(view, opened),
   ...otherTables(view, opened),
 ]
@@ -29,7 +29,7 @@ const methodTables = (view: ResolvedView, opened: Opened): readonly SideTable[] 
   ...agreementExport(view, opened),
 ]
 
-const otherTables = (view: ResolvedView, opened: Opened): readonly SideTable[] => [
+const otherTables = (view: ResolvedView, opened: Opened & Contoured): readonly SideTable[] => [
   ...scenarioExport(view, opened),
   ...discrepanciesExport(view),
   ...documentExport(view),
@@ -41,7 +41,7 @@ const otherTables = (view: ResolvedView, opened: Opened): readonly SideTable[] =
  */
 export function differenceTables(
   { first, second }: { readonly first: ResolvedView; readonly second: ResolvedView },
-  opened: Opened,
+  opened: Opened & Contoured,
 ): readonly SideTable[] {
   const ofYears = first.year !== second.year && first.method !== null && first.method.id === second.method?.id
   const of = (side: 'A' | 'B', view: ResolvedView, other: ResolvedView) =>

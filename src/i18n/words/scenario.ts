@@ -33,6 +33,15 @@ export const scenarioWords = words(
     unknown: 'inconnue',
     where: 'Où dans la commune',
     whereTerritory: 'Où dans le territoire, hors quartiers',
+    whereAround: 'Où dans la commune, hors du périmètre',
+    whereAroundSeveral: 'Où dans les communes du périmètre, hors de celui-ci',
+    dwellings: 'logements sociaux',
+    movers: 'emménagés récents',
+    households: 'ménages locataires',
+    ofResidences: (list: string) => `Au départ, sommes des résidences situées dans le périmètre : ${list}.`,
+    ofIris: (list: string) => `Au départ, sommes des IRIS qui composent le périmètre : ${list}.`,
+    ofNone: (list: string) =>
+      `À compléter, car non comptés ou secrets dans une partie du périmètre : ${list}.`,
     receiver: 'IRIS',
     room: 'Place par an',
     received: 'Accueillies par an',
@@ -44,7 +53,7 @@ export const scenarioWords = words(
         : '1 IRIS dont les attributions ne sont pas connues n’y est pas.',
     otherReceivers: (n: number, count: string) =>
       n > 1 ? `${n} autres IRIS en accueillent ${count}.` : `1 autre IRIS en accueille ${count}.`,
-    ofLink: 'Les suppositions sont celles du lien de cette fiche.',
+    ofLink: 'Le lecteur a construit ce scénario, dont voici les suppositions.',
     atStart: (ceiling: string, years: number) =>
       `Sans autre supposition\u00a0: en ${years} ans, la part présente va à celle des emménagés récents du territoire, ${ceiling}.`,
     asTerritory: (present: string, ceiling: string) =>
@@ -58,7 +67,7 @@ export const scenarioWords = words(
     ofDistricts: 'Un quartier (QPV ou QVA) a le sien sous sa propre fiche.',
     toDistricts: (indicator: string) => `Voir les quartiers : « ${indicator} »`,
     suppositions:
-      'Suppositions : les logements se libèrent au rythme du départ ; les ménages qui partent, ou dont le logement est démoli, sont comme l’ensemble des locataires ; ceux-ci sont relogés hors de ces attributions. Les attributions par an sont les emménagés récents, divisés par les années qu’ils couvrent, que le document d’origine ne dit pas.',
+      'Calcul : les logements se libèrent au rythme du départ ; les ménages qui partent, ou dont le logement est démoli, sont comme l’ensemble des locataires ; ceux-ci sont relogés hors de ces attributions.',
   },
   {
     intro:
@@ -92,6 +101,15 @@ export const scenarioWords = words(
     unknown: 'unknown',
     where: 'Where in the commune',
     whereTerritory: 'Where in the territory, outside districts',
+    whereAround: 'Where in the commune, outside the perimeter',
+    whereAroundSeveral: 'Where in the communes of the perimeter, outside of it',
+    dwellings: 'social dwellings',
+    movers: 'recent movers',
+    households: 'tenant households',
+    ofResidences: (list) => `At the start, sums of the residences inside the perimeter: ${list}.`,
+    ofIris: (list) => `At the start, sums of the IRIS that make up the perimeter: ${list}.`,
+    ofNone: (list) =>
+      `To be filled in, for they are not counted, or secret, in a part of the perimeter: ${list}.`,
     receiver: 'IRIS',
     room: 'Room a year',
     received: 'Received a year',
@@ -103,7 +121,7 @@ export const scenarioWords = words(
         : `${n} IRIS whose attributions are not known are left out.`,
     otherReceivers: (n, count) =>
       n > 1 ? `${n} other IRIS receive ${count}.` : `1 other IRIS receives ${count}.`,
-    ofLink: 'The suppositions are those of the link of this sheet.',
+    ofLink: 'The reader has made this scenario, whose suppositions follow.',
     atStart: (ceiling, years) =>
       `Without any other supposition: in ${years} years, the present share goes to that of the territory’s recent movers, ${ceiling}.`,
     asTerritory: (present, ceiling) =>
@@ -115,6 +133,6 @@ export const scenarioWords = words(
     counted: (known, of) =>
       `The share not to go over is, at first, that of the recent movers of ${known} IRIS out of ${of}.`,
     suppositions:
-      'Suppositions: dwellings become free at the pace of the start; households that leave, or whose dwelling is demolished, are as all tenants are; the latter are housed outside of these attributions. Attributions a year are recent movers, over the years that they cover, which the original document does not say.',
+      'Working: dwellings become free at the pace of the start; households that leave, or whose dwelling is demolished, are as all tenants are; the latter are housed outside of these attributions.',
   },
 )

@@ -1,4 +1,5 @@
-import type { ScenarioDraft } from '../../atlas/scenario-start.ts'
+import { areOfSurvey, surveyLettings } from '../../atlas/scenario-origins.ts'
+import type { ScenarioDraft, ScenarioStart } from '../../atlas/scenario-start.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { scenarioFieldWords } from '../../i18n/words/scenario-fields.ts'
 import { turnoverOf } from '../../scenario/attributions.ts'
@@ -7,6 +8,7 @@ import { TenthField } from '../choosing/TenthField.tsx'
 
 interface Props {
   draft: ScenarioDraft
+  start: Pick<ScenarioStart, 'recent'>
   lang: Lang
   onDraft: (draft: ScenarioDraft) => void
 }
@@ -25,7 +27,7 @@ const WHOLE: ReadonlySet<ScenarioNumber> = new Set(['horizon', 'recentYears'])
 const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** The numbers of a scenario; lettings are given as a number, or as a turnover of the dwellings. */
-export function ScenarioFields({ draft, lang, onDraft }: Props) {
+export function ScenarioFields({ draft, start, lang, onDraft }: Props) {
   const w = scenarioFieldWords[lang]
   const { dwellings, lettings } = draft
   const field = (name: ScenarioNumber) => (
@@ -36,7 +38,7 @@ export function ScenarioFields({ draft, lang, onDraft }: Props) {
       min={SCENARIO_RANGES[name][0]}
       max={SCENARIO_RANGES[name][1]}
       lang={lang}
-      onValue={(value) => onDraft(changed(draft, name, WHOLE.has(name) ? Math.round(value) : value))}
+      onValue={(value) => onDraft(changed(draft, start, name, WHOLE.has(name) ? Math.round(value) : value))}
     />
   )
   const turnover = lettings === null ? null : turnoverOf({ dwellings, lettings })
@@ -58,9 +60,15 @@ export function ScenarioFields({ draft, lang, onDraft }: Props) {
   )
 }
 
-/** Lettings follow the years that recent movers are counted over: their count is of the survey. */
-function changed(draft: ScenarioDraft, name: ScenarioNumber, value: number): ScenarioDraft {
+/** Lettings that are the survey's follow the years that its recent movers are counted over; a number that was typed stays. */
+function changed(
+  draft: ScenarioDraft,
+  start: Pick<ScenarioStart, 'recent'>,
+  name: ScenarioNumber,
+  value: number,
+): ScenarioDraft {
   const next = { ...draft, [name]: value }
-  if (name !== 'recentYears' || draft.lettings === null || draft.recentYears === null) return next
-  return { ...next, lettings: tenth((draft.lettings * draft.recentYears) / value) }
+  return name === 'recentYears' && areOfSurvey(draft, start)
+    ? { ...next, lettings: surveyLettings(start, value) }
+    : next
 }

@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'react'
 import { completed } from '../../atlas/completed-scenario.ts'
+import { sumLines, wantingLines } from '../../atlas/scenario-place.ts'
 import { type ScenarioDraft, scenarioStart } from '../../atlas/scenario-start.ts'
+import { workingOf } from '../../atlas/scenario-suppositions.ts'
 import type { Store } from '../../atlas/store.ts'
 import type { ViewZone } from '../../atlas/view.ts'
+import type { Geometry } from '../../figure/geometry.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { scenarioWords } from '../../i18n/words/scenario.ts'
 import { scenarioFieldWords } from '../../i18n/words/scenario-fields.ts'
@@ -17,6 +20,7 @@ import './scenario.css'
 export interface ScenarioProps {
   store: Store
   level: MapLevel
+  geometry: Geometry
   zone: Pick<ViewZone, 'code' | 'name'>
   /** of the link; of another zone perhaps */
   scenario: Scenario | null
@@ -32,6 +36,7 @@ export interface ScenarioProps {
 export function ScenarioPanel({
   store,
   level,
+  geometry,
   zone,
   scenario,
   ofDistricts,
@@ -40,7 +45,10 @@ export function ScenarioPanel({
   onDistricts,
 }: ScenarioProps) {
   const w = scenarioWords[lang]
-  const start = useMemo(() => scenarioStart(store, level, zone.code), [store, level, zone.code])
+  const start = useMemo(
+    () => scenarioStart(store, level, zone.code, geometry),
+    [store, level, zone.code, geometry],
+  )
   const linked = scenario?.zone === zone.code ? scenario : null
   /** what is being filled in, until every number is there */
   const [filling, setFilling] = useState<ScenarioDraft | null>(null)
@@ -55,7 +63,12 @@ export function ScenarioPanel({
     <div className="scenario-body">
       <p className="soft">{w.intro}</p>
       {scenario && !linked && <p className="soft">{w.otherZone}</p>}
-      <ScenarioFields draft={draft} lang={lang} onDraft={change} />
+      {[...sumLines(start, lang), ...wantingLines(start, lang)].map((line) => (
+        <p key={line} className="soft">
+          {line}
+        </p>
+      ))}
+      <ScenarioFields draft={draft} start={start} lang={lang} onDraft={change} />
       {start.counted.of > start.counted.known && (
         <p className="soft">{w.counted(start.counted.known, start.counted.of)}</p>
       )}
@@ -66,7 +79,7 @@ export function ScenarioPanel({
       ) : (
         <p className="soft">{scenarioFieldWords[lang].needed}</p>
       )}
-      <p className="soft">{w.suppositions}</p>
+      <p className="soft">{whole ? workingOf(whole, start, lang) : w.suppositions}</p>
       {ofDistricts && (
         <p className="soft">
           {w.ofDistricts}{' '}

@@ -37,7 +37,10 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
   const ready = answering !== 'awaited'
   const compared = settled.zones.length > 1
   const sheets = useMemo(() => createSheets(source), [source])
-  const sheet = useMemo(() => sheets(zone, reference), [sheets, zone, reference])
+  const sheet = useMemo(
+    () => sheets(zone, reference, link.scenario),
+    [sheets, zone, reference, link.scenario],
+  )
   const w = sheetWords[lang]
   useEffect(() => {
     const title = link.summary ? summaryWords[lang].summary : zone.name
@@ -122,6 +125,8 @@ export function LoadedSheet({ loaded, link }: { loaded: Loaded; link: SheetLink 
                   zone={zone}
                   lang={lang}
                   written={link.scenario}
+                  survey={sheet.survey}
+                  list={sheet.sources}
                   addressOf={(scenario) => atlasAddress(loaded, zone, lang, scenario)}
                 />
               </Suspense>

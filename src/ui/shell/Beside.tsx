@@ -131,6 +131,7 @@ export function Beside({
           key={`scenario-${card.zone.code}`}
           store={opened.store}
           level={view.choice.level}
+          geometry={geometry}
           zone={card.zone}
           scenario={choice.scenario}
           ofDistricts={

@@ -109,7 +109,7 @@ export default function DownloadDialog({
           </button>
         </div>
       </section>
-      <SideTables view={view} sides={sides} opened={opened} saved={saved} />
+      <SideTables view={view} sides={sides} opened={opened} geometry={geometry} saved={saved} />
       <TaskLine state={state} running={w.preparing} />
       <OpenFiles territory={view.territory.id} lang={lang} />
     </Dialog>

@@ -3,7 +3,9 @@ import { askedQuestion } from '../../../atlas/asked-question.ts'
 import type { ComparedViews } from '../../../atlas/compared-views.ts'
 import type { Opened } from '../../../atlas/resolve-input.ts'
 import type { ResolvedView } from '../../../atlas/view.ts'
+import type { Contoured } from '../../../exports/tables/scenario-export.ts'
 import type { SideTable } from '../../../exports/tables/side-table.ts'
+import type { Geometry } from '../../../figure/geometry.ts'
 import { openDataWords } from '../../../i18n/words/open-data.ts'
 import { shareWords } from '../../../i18n/words/share.ts'
 import { SIDE_FILES, saveSideTable } from './save-file.ts'
@@ -13,6 +15,7 @@ interface Props {
   /** the two maps that the view is the difference of; null of any other */
   sides: Pick<ComparedViews, 'first' | 'second'> | null
   opened: Opened
+  geometry: Geometry
   /** runs a task that answers the name of a file */
   saved: (task: () => Promise<string>) => () => void
 }
@@ -21,7 +24,7 @@ interface Props {
 async function tablesOf(
   view: ResolvedView,
   sides: Props['sides'],
-  opened: Opened,
+  opened: Opened & Contoured,
 ): Promise<readonly SideTable[]> {
   const { sideTables, differenceTables } = await import('../../../exports/tables/side-tables.ts')
   if (!sides) return sideTables(view, opened)
@@ -38,21 +41,21 @@ interface Found {
 }
 
 /** Tables of the page that are not of its zones, one chosen, in the form chosen. Nothing where the view has none. */
-export function SideTables({ view, sides, opened, saved }: Props) {
+export function SideTables({ view, sides, opened, geometry, saved }: Props) {
   const w = openDataWords[view.lang]
   const [{ of, tables }, setFound] = useState<Found>({ of: null, tables: [] })
   const [chosen, setChosen] = useState<string | null>(null)
   const id = useId()
   useEffect(() => {
     let current = true
-    tablesOf(view, sides, opened)
+    tablesOf(view, sides, { ...opened, geometry })
       .then((found) => current && setFound({ of: view, tables: found }))
       // its script did not come: the other files, which ask for theirs, say so
       .catch(() => {})
     return () => {
       current = false
     }
-  }, [view, sides, opened])
+  }, [view, sides, opened, geometry])
   const table = tables.find((one) => one.id === chosen) ?? tables[0]
   if (!table) return null
   // what the database answered of a former choice, or of figures that are masked now, is not given away as of this view
