@@ -52,6 +52,7 @@ async function releasesOf(
     measures,
     parts: [],
     crossings: [],
+    apart: [],
     at_most: [],
     secrecy: { ...asCells(ops).secrecy, threshold: null, measures: {}, landlord_files: [] },
   }

@@ -73,9 +73,12 @@ export function MethodPage({ method, catalogue, documents, places, lang, site, p
   )
 }
 
-/** Sources of what the criteria count, each once. */
-function sourcesOf({ criteria }: Method, { measures, sources }: Catalogue) {
-  const used = new Set(criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]))
+/** Sources of what the criteria count and of what weighs a zone, each once. */
+function sourcesOf({ criteria, weight }: Method, { measures, sources }: Catalogue) {
+  const used = new Set([
+    weight,
+    ...criteria.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+  ])
   const ids = new Set(measures.filter(({ id }) => used.has(id)).map(({ source }) => source))
   return sources.filter(({ id }) => ids.has(id))
 }

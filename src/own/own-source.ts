@@ -121,11 +121,13 @@ export function ownSource(file: string, table: OwnTable): WideDeclaration {
         { column: [column], unit: as, shift: 0, breaks: [] },
       ]),
     ),
+    optional: [],
     labels: {},
     parts: [],
     sums: [],
     at_most: [],
     crossings: [],
+    apart: [],
     absent: 'missing',
   }
 }

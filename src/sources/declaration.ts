@@ -133,6 +133,8 @@ const wide = v.strictObject({
   year_column: v.optional(pattern),
   code,
   measures: v.optional(v.record(measureId, measure), {}),
+  /** measures that a file may be without */
+  optional: v.optional(v.array(measureId), []),
   /** texts, of a list of admitted ones */
   labels: v.optional(
     v.record(
@@ -149,6 +151,8 @@ const wide = v.strictObject({
   at_most: v.optional(v.array(v.tuple([measureId, measureId])), []),
   /** [both, one, other, whole]: two ways of dividing a whole, and the part in both */
   crossings: v.optional(v.array(v.tuple([measureId, measureId, measureId, measureId])), []),
+  /** [one, other, whole]: two parts of a whole that nothing is in both of (households of one person, families) */
+  apart: v.optional(v.array(v.tuple([measureId, measureId, measureId])), []),
   /** what it means for a commune not to be in the list */
   absent: v.optional(v.picklist(['missing', 'not_applicable']), 'missing'),
 })

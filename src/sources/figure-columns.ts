@@ -1,6 +1,6 @@
 import { closestColumn, findColumns } from './column.ts'
 import type { CrossedDeclaration, MeasureUnit, WideDeclaration } from './declaration.ts'
-import type { ProblemLog } from './problem.ts'
+import { ProblemLog } from './problem.ts'
 import { columnMissing, columnTwice } from './problem-words.ts'
 
 /** The columns that hold one measure for one year: one, or several to be added. */
@@ -18,15 +18,16 @@ export interface FigureColumns {
 
 type Spec = WideDeclaration['measures'][string]
 
-/** Resolves the measures of a wide table, one entry a year found; an absent column is reported with its nearest name. */
+/** Resolves the measures of a wide table, one entry a year found; an absent column is reported with its nearest name, but for one that a file may be without. */
 export function wideColumns(
   columns: readonly string[],
   declaration: WideDeclaration,
   log: ProblemLog,
 ): FigureColumns[] {
   return Object.entries(declaration.measures).flatMap(([measure, spec]) => {
+    const said = declaration.optional.includes(measure) ? new ProblemLog('') : log
     const years =
-      'sum' in spec ? summed(columns, spec.sum, measure, log) : single(columns, spec, measure, log)
+      'sum' in spec ? summed(columns, spec.sum, measure, said) : single(columns, spec, measure, said)
     return [...years].map(([named, indices]) => ({
       measure,
       edition: named ?? declaration.year ?? null,

@@ -34,6 +34,21 @@ describe('OPS by IRIS', () => {
     })
   })
 
+  it('reads what other methods need where a file has it, and misses nothing where it has not', () => {
+    const text =
+      'iris;annee;menages;menages_moins_40_plus;emmenages_recents;emmenages_recents_moins_40_plus;adultes;adultes_demandeurs_emploi;logements;logements_qpv;menages_moins_60_plus;personnes_seules;familles_monoparentales;occupants\n' +
+      '010040101;2022;100;40;20;10;150;30;110;0;60;35;25;210\n'
+    const { cells, problems } = readTable('f', bytesOf(text), source, EVERYWHERE)
+    expect(problems).toEqual([])
+    expect(byKey(cells)).toMatchObject({
+      '010040101 OPS_HOUSEHOLDS_U60 2022': 60,
+      '010040101 OPS_SINGLE 2022': 35,
+      '010040101 OPS_SINGLE_PARENT 2022': 25,
+      '010040101 OPS_OCCUPANTS 2022': 210,
+    })
+    expect(Object.keys(byKey(cells))).not.toContain('010040101 OPS_TRANSFER 2022')
+  })
+
   it('keeps two editions of one IRIS apart', () => {
     const text = 'iris;annee;menages\n010040101;2020;100\n010040101;2022;110\n'
     const { cells, problems } = readTable('f', bytesOf(text), source, EVERYWHERE)

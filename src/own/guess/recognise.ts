@@ -104,10 +104,12 @@ function columnsFound(
     case 'wide': {
       if (!hasCodes(table, source, known) && !hasAddresses(table, source, known)) return null
       if (source.year_column !== undefined && !has(source.year_column)) return null
-      const measures = Object.keys(source.measures)
-      const here = new Set(wideColumns(table.columns, source, log).map(({ measure }) => measure)).size
+      const found = new Set(wideColumns(table.columns, source, log).map(({ measure }) => measure))
+      const needed = Object.keys(source.measures).filter(
+        (measure) => found.has(measure) || !source.optional.includes(measure),
+      )
       const labels = Object.values(source.labels).filter(({ column }) => column.some(has)).length
-      return { here: here + labels, of: measures.length + Object.keys(source.labels).length }
+      return { here: found.size + labels, of: needed.length + Object.keys(source.labels).length }
     }
     case 'crossed': {
       if (!hasCodes(table, source, known)) return null

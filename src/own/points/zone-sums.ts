@@ -147,5 +147,6 @@ function sumsSource(
     sums: among(relations?.sums ?? []),
     at_most: among(relations?.at_most ?? []),
     crossings: among(relations?.crossings ?? []),
+    apart: among(relations?.apart ?? []),
   }
 }

@@ -392,6 +392,52 @@ describe('whatever the counts', () => {
     )
   })
 
+  it('no reader knows that each of a small set is in one or the other of two parts that nothing is in both of', async () => {
+    const solver = await loadSolver()
+    const PARTS = ['OPS_SINGLE', 'OPS_SINGLE_PARENT'] as const
+    const one = fc.record({
+      size: fc.oneof({ arbitrary: fc.nat(10), weight: 2 }, fc.integer({ min: 11, max: 24 })),
+      share: fc.constantFrom(0, 0.3, 0.5, 1),
+      all: fc.constantFrom(true, true, false),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 4, maxLength: 4 }), async (drawn) => {
+        const counts = drawn.map(({ size, share, all }) => {
+          const single = Math.round(size * share)
+          return { OPS_HOUSEHOLDS: size, OPS_SINGLE: single, OPS_SINGLE_PARENT: all ? size - single : 0 }
+        })
+        const measures = ['OPS_HOUSEHOLDS', ...PARTS] as const
+        const total = Object.fromEntries(
+          measures.map((measure) => [measure, counts.reduce((sum, each) => sum + each[measure], 0)]),
+        )
+        const codes = [commune, a, b, c, d]
+        const cells = [
+          ...of('commune', commune, total),
+          ...[a, b, c, d].flatMap((code, i) => of('iris', code, counts[i] ?? {})),
+        ]
+        const made = protect(tables(cells), solver)
+        if (!made.ok) throw new Error(JSON.stringify(made.error))
+        const printed = new Map(
+          codes.flatMap((code) =>
+            measures.flatMap((measure) => {
+              const level = code === commune ? 'commune' : 'iris'
+              const value = made.value.publication.get(at(level, code, measure, '2022'))
+              return value === undefined ? [] : [[`${code} ${measure}`, value] as const]
+            }),
+          ),
+        )
+        const sums = [
+          ...measures.map((measure) => codes.map((code) => `${code} ${measure}`)),
+          ...codes.map((code) => [...measures, 'neither'].map((name) => `${code} ${name}`)),
+        ]
+        for (const [i, code] of [a, b, c, d].entries())
+          if ((counts[i]?.OPS_HOUSEHOLDS ?? 0) < 11)
+            expect(possible({ printed, sums }, `${code} neither`), `${i}`).toHaveLength(11)
+      }),
+      { numRuns: 30, seed: 16 },
+    )
+  })
+
   it('no union of masked zones that the total gives is a set under the threshold', async () => {
     const solver = await loadSolver()
     fc.assert(

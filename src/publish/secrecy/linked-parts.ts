@@ -129,6 +129,27 @@ export function* linkedCrossings(built: Built): Generator<Link> {
   }
 }
 
+/**
+ * Two parts of a whole that nothing is in both of, as declared: [one, other, whole]. The part in neither, whole - one - other, is
+ * worked out by a reader as well, and is a count under the same rule.
+ */
+export function* linkedApart(built: Built): Generator<Link> {
+  for (const { cell: one, origin } of [...built.values()]) {
+    if (origin?.declaration.format !== 'wide') continue
+    const { id, apart } = origin.declaration
+    for (const [, ...names] of apart.filter(([name]) => name === one.measure)) {
+      const [other, whole] = row(built, one, names) ?? []
+      if (!other || !whole) continue
+      const { level, zone, vintage, rule } = one
+      const key = { level, zone, measure: `${whole.measure}-${one.measure}-${other.measure}`, vintage }
+      const link = beyond(`${id}/apart`, key, rule, [whole], [one, other])
+      yield isOfSets(origin, one) && link.kind === 'tied' && link.cell
+        ? { ...link, cell: inNeither(built, link.cell, [one, other, whole], origin.declaration) }
+        : link
+    }
+  }
+}
+
 /** Inequalities between columns that are no part and whole: at most one household a dwelling. */
 export function* linkedAtMost(built: Built): Generator<Link> {
   for (const { cell: less, origin } of [...built.values()]) {

@@ -199,7 +199,11 @@ const sizeUnder = ({ at_most: pairs }: Wide, whole: string): string | null =>
   pairs.find(([, more]) => more === whole)?.[0] ?? null
 
 /** Figures that contradict what their source declares of its columns cannot be shared out among pieces. */
-function isOrdered(built: Built, { iris, vintage }: Cut, { parts, at_most, crossings }: Wide): boolean {
+function isOrdered(
+  built: Built,
+  { iris, vintage }: Cut,
+  { parts, at_most, crossings, apart }: Wide,
+): boolean {
   const value = (measure: string) => built.get(at('iris', iris, measure, vintage))?.cell.value ?? null
   const pairs = [...parts, ...at_most].every(([less = '', more = '']) => {
     const [a, b] = [value(less), value(more)]
@@ -207,6 +211,10 @@ function isOrdered(built: Built, { iris, vintage }: Cut, { parts, at_most, cross
   })
   return (
     pairs &&
+    apart.every(
+      ([one, other, all]) =>
+        (value(one) ?? 0) + (value(other) ?? 0) <= (value(all) ?? Number.POSITIVE_INFINITY),
+    ) &&
     crossings.every((names) => {
       const [both, one, other, all] = names.map(value)
       const known = [both, one, other, all].every((count) => typeof count === 'number')

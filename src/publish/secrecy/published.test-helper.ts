@@ -26,6 +26,7 @@ export const source = (id: string, isSecret = true, more: Partial<typeof ops> = 
     ...ops,
     parts: [],
     crossings: [],
+    apart: [],
     at_most: [],
     ...more,
     id,

@@ -17,6 +17,7 @@ export function relatedMeasures(
         ...declaration.at_most,
         ...declaration.sums,
         ...declaration.crossings,
+        ...declaration.apart,
       ])
   const together = [
     ...[...own.values()].flat(),

@@ -18,7 +18,14 @@ import { linkedDistricts } from './linked-districts.ts'
 import { linkedFlows } from './linked-flows.ts'
 import { linkedFormer } from './linked-former.ts'
 import { linkedLocated } from './linked-located.ts'
-import { boundLocated, linkedAtMost, linkedCrossings, linkedParts, linkedSums } from './linked-parts.ts'
+import {
+  boundLocated,
+  linkedApart,
+  linkedAtMost,
+  linkedCrossings,
+  linkedParts,
+  linkedSums,
+} from './linked-parts.ts'
 import { linkedPieces } from './linked-pieces.ts'
 import { linkedPiecePoints, linkedPoints } from './linked-points.ts'
 import { linkedRates } from './linked-rates.ts'
@@ -116,6 +123,7 @@ function tieAll(input: SecretInput, built: Built): Link[] {
   tie(linkedParts(built, input.catalogue, positions(input.zones)))
   tie(linkedSums(built))
   tie(linkedCrossings(built))
+  tie(linkedApart(built))
   tie(linkedAtMost(built))
   tie(linkedCells(input, built))
   tie(linkedDifferences(input, built))
