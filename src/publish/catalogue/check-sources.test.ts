@@ -183,7 +183,10 @@ it('takes the counts that a rate is of, in its unit', () => {
 it('refuses a measure under a rule of sets that is a figure of none', () => {
   const data = copy()
   const path = join(data, OPS)
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/(sets:[^]*?OPS_RECENT,)\s+OPS_RECENT_U40,/, '$1'))
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(/(sets:[\s\S]*?OPS_RECENT,)\s+OPS_RECENT_U40,/, '$1'),
+  )
   expect(refusal(data)[2]).toBe(
     '"OPS_RECENT_U40" is under a rule of sets, and no set is declared that it is a figure of',
   )
