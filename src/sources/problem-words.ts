@@ -265,6 +265,15 @@ export const noZoneCode: Finding = say(
     en: `none has one: ${LEFT_OUT.en}; give each a property "code", QN or QP and the number of a QPV (QN02101M), or, of a perimeter of work, PT, the département, a dash and capitals or digits (PT21-ATELIER)`,
   },
 )
+export const schematicOutlines: Finding = say(
+  'schematic_outlines',
+  'refused',
+  t('les contours réels des zones', 'the real outlines of the zones'),
+  {
+    fr: `ceux-ci sont schématiques, dessinés par un atlas : ${LEFT_OUT.fr} ; donner ceux d’un producteur (Admin Express, Contours… IRIS)`,
+    en: `these are schematic, drawn by an atlas: ${LEFT_OUT.en}; give those of a producer (Admin Express, Contours… IRIS)`,
+  },
+)
 export const columnTwice = (wanted: string): Finding =>
   say(
     'column_twice',

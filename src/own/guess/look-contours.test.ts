@@ -132,6 +132,15 @@ describe('a first look at contours', () => {
     expect(await said({ atlas: 'autre', features: 'method' })).not.toContain('workshop_method')
   })
 
+  it('takes schematic contours, which an atlas drew, for those of no producer', async () => {
+    const told = JSON.parse(files[`communes-${EPCI}.geojson`] ?? '')
+    const of = bytesOf(JSON.stringify({ ...told, contours: 'schematic' }))
+    expect(await looked('x', of)).toMatchObject({
+      kind: 'refused',
+      problems: [{ kind: 'schematic_outlines' }],
+    })
+  })
+
   it('says in one line that a file that holds contours holds none of a zone', async () => {
     expect(
       await looked('x', geojson([{ type: 'Feature', properties: { objet: 'x' }, geometry: square }])),

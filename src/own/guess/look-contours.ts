@@ -5,11 +5,12 @@ import type { Cog } from '../../sources/cog.ts'
 import { KNOWN_PROJECTIONS } from '../../sources/contours/projections.ts'
 import { propertiesOf, property, propertyNames } from '../../sources/contours/properties.ts'
 import { type RawLayer, readLayer } from '../../sources/contours/raw-layer.ts'
+import { isSchematic } from '../../sources/contours/schematic-layer.ts'
 import type { ContoursDeclaration } from '../../sources/declaration.ts'
 import type { Engines } from '../../sources/formats/engines.ts'
 import { type FileKind, sniff } from '../../sources/formats/sniff.ts'
 import { type Problem, ProblemLog } from '../../sources/problem.ts'
-import { noZoneCode, unknownProjection } from '../../sources/problem-words.ts'
+import { noZoneCode, schematicOutlines, unknownProjection } from '../../sources/problem-words.ts'
 import { arePerimeters, WORK_LEVEL } from '../../territory/level.ts'
 import { isExportedHere } from '../exported/exported-layer.ts'
 import type { OwnPlace } from '../own-place.ts'
@@ -72,6 +73,11 @@ export async function lookContours(
   if (whole.layer && isExportedHere(whole.layer, place))
     return { kind: 'places', csv: propertiesCsv(whole.layer), of: layersOf(whole.layer) }
   const found = bestOf(declared, whole.layer)
+  if (found && whole.layer && isSchematic(whole.layer) && !arePerimeters(found.declaration.level)) {
+    const log = new ProblemLog(file)
+    log.add(schematicOutlines)
+    return { kind: 'refused', problems: log.problems }
+  }
   if (found) return lookOf(found, whole, cog)
   let places = whole.layer && arePlaces(whole.layer) ? whole.layer : null
   // places that are alone in their file hide no contours

@@ -36,6 +36,24 @@ const read = (bytes: Uint8Array, scope: Scope = EVERYWHERE) =>
 const clockwise = (ring: Position[]) => [...ring].reverse()
 
 describe('readContours', () => {
+  it.each([
+    ['a file of the atlas', {}, { contours: 'schematic' }],
+    ['its open copy', { notice_fr: 'Territoire fictif. Contours schématiques.' }, {}],
+    ['a table that its page exported', { warning: 'Données simulées | Schematic outlines' }, {}],
+  ])('refuses the schematic contours of %s', async (_, properties, more) => {
+    const { zones, problems } = await read(geojson([feature('01004', [square(5, 45)], properties)], more))
+    expect(zones).toEqual([])
+    expect(kinds(problems)).toEqual(['schematic_outlines'])
+  })
+
+  it('reads contours of a file of the atlas that are those of a producer', async () => {
+    const properties = { notice_fr: 'Source : IGN.' }
+    const { zones } = await read(
+      geojson([feature('01004', [square(5, 45)], properties)], { contours: 'official' }),
+    )
+    expect(zones).toHaveLength(1)
+  })
+
   it('reads the layer that is asked for of a GeoPackage, in an archive as well', async () => {
     const codes = ['01004', '01033']
     const layers = { sections: ['a'], quartiers: codes.map((code) => `${code}0000`), limites: codes }

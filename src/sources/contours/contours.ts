@@ -2,7 +2,7 @@ import { featureCollection, multiPolygon } from '@turf/helpers'
 import { union } from '@turf/union'
 import type { Feature } from 'geojson'
 import { type ZoneCode, zoneCode } from '../../territory/code.ts'
-import { FINEST_TILES, MEMBER_LEVEL, WORK_LEVEL } from '../../territory/level.ts'
+import { arePerimeters, FINEST_TILES, MEMBER_LEVEL, WORK_LEVEL } from '../../territory/level.ts'
 import { readCode } from '../code.ts'
 import { editionOfFile } from '../cog/file-edition.ts'
 import type { ContoursDeclaration } from '../declaration.ts'
@@ -21,6 +21,7 @@ import {
   partOfListed,
   repeatedZone,
   rewound,
+  schematicOutlines,
   unknownProjection,
   zoneElsewhere,
 } from '../problem-words.ts'
@@ -30,6 +31,7 @@ import { KNOWN_PROJECTIONS } from './projections.ts'
 import { type PropertyNames, propertiesOf, property, propertyNames } from './properties.ts'
 import { readLayer } from './raw-layer.ts'
 import { boxOf, validGeometry } from './rings.ts'
+import { isSchematic } from './schematic-layer.ts'
 import { type AreaGeometry, polygonsOf, type RefusedZone, type ZoneFeature } from './zone-feature.ts'
 
 /** where the data of the project declare none (data/sanity.yaml) */
@@ -78,6 +80,10 @@ export async function readContours(
   })
   if (!layer) return done([], 0)
   const read = layer.features.length
+  if (isSchematic(layer) && !arePerimeters(declaration.level)) {
+    log.add(schematicOutlines)
+    return done([], read)
+  }
   const projection = declaration.projection ?? layer.projection ?? 'EPSG:4326'
   const said = toWgs84(projection)
   if (!said) {

@@ -30,6 +30,8 @@ export interface RawLayer {
   /** of a GeoPackage: the layer that is read, and the names of all of them */
   readonly name?: string
   readonly layers?: readonly string[]
+  /** true of a file of the atlas whose contours were drawn by it: no zone has them */
+  readonly isSaidSchematic?: boolean
 }
 
 const latin = (bytes: Uint8Array) => decodeWindows1252(bytes).trim()
@@ -135,13 +137,22 @@ function readGeoJson(bytes: Uint8Array, near: Box | null, log: ProblemLog): RawL
   if (typeof json === 'object' && json !== null) {
     if (isTopology(json)) return { features: topologyFeatures(json, near), projection: null }
     if (isEsriJson(json)) return esriLayer(json)
-    const { features, crs } = json as { features?: unknown; crs?: { properties?: { name?: unknown } } | null }
+    const { features, crs, contours } = json as {
+      features?: unknown
+      crs?: { properties?: { name?: unknown } } | null
+      contours?: unknown
+    }
     const name = crs?.properties?.name
     if (Array.isArray(features)) {
       if (features.length === 0) log.add(noFeature)
       for (const [i, one] of features.entries())
         if (!isFeature(one)) log.addOnce(notFeature, { row: i + 1, value: String(one) })
-      return { features: features.filter(isFeature), projection: typeof name === 'string' ? name : null }
+      return {
+        features: features.filter(isFeature),
+        projection: typeof name === 'string' ? name : null,
+        // as the open copies of an atlas say it (src/publish/open)
+        ...(contours === 'schematic' && { isSaidSchematic: true }),
+      }
     }
   }
   log.add(notJson, { value: text.slice(0, 40) })
