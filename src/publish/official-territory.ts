@@ -132,13 +132,8 @@ export function officialTerritory(
   const { cells: given, settled } = settleLocated(input)
   const totals = publishedTotals({ ...input, cells: given })
   const origins = new Map([...collected.origins, ...totals.origins])
-  const {
-    cells: left,
-    outcome,
-    tables,
-    links,
-    formerLinks,
-  } = protectedCells({ ...input, cells: [...given, ...totals.cells], origins }, solver)
+  const asked = { ...input, cells: [...given, ...totals.cells], origins }
+  const { cells: left, outcome, tables, links, formerLinks } = protectedCells(asked, solver)
   const published = hideRates(left, whole)
   const cells = [...published, ...workOf(open.zones, published, contents, official, whole)]
   const { corrections: _, ...rest } = open.meta
@@ -167,7 +162,6 @@ export function officialTerritory(
     publicReport,
     sanityReport(findings, accepted),
   )
-  const asked = { ...input, cells: [...given, ...totals.cells], origins }
   const undeclared = undeclaredRelations(asked, new Set(suppressed))
   const checked = [
     ...sanityLines(findings, accepted, lang),

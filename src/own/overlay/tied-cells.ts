@@ -3,7 +3,7 @@ import type { CellId } from '../../disclosure/cell.ts'
 import type { Term } from '../../disclosure/constraint.ts'
 import { rowId } from '../../publish/assemble/collect-cells.ts'
 import type { UsedSource } from '../../publish/read/source-account.ts'
-import { seenRelations } from '../../publish/secrecy/seen-relations.ts'
+import { seenRelations, sumTerms } from '../../publish/secrecy/seen-relations.ts'
 import { isOwnSource } from '../own-names.ts'
 import { isRuledOwn } from './tied-columns.ts'
 
@@ -37,9 +37,7 @@ function sumsOf(origins: ReadonlyMap<CellId, UsedSource>) {
     (declaration) => (declaration.format === 'wide' && isOwnSource(declaration.id) ? declaration.sums : []),
   )
   const sums = [...new Map(own.map((names) => [names.join(), names])).values()]
-  return sums.map((names) => ({
-    terms: names.map((measure, i) => ({ measure, coefficient: i === 0 ? -1 : 1 })),
-  }))
+  return sums.map((names) => ({ terms: sumTerms(names) }))
 }
 
 /** Counts of a file that the reader says no rule protects: with them, others are worked out. */

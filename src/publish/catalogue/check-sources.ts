@@ -49,14 +49,14 @@ function checkMeasures({ value: source, fail }: DeclaredYaml<SourceDeclaration>,
           `data/indicators/${source.id}.yaml, nor "unpublished"`,
       )
   const own = measureNames(source)
-  if (source.format === 'wide')
+  if (source.format === 'wide') {
     for (const [i, name] of source.optional.entries())
       if (!own.includes(name)) fail(['optional', i], `"${name}" is not one of the measures`)
-  if (source.format === 'wide')
     for (const key of ['parts', 'sums', 'crossings', 'apart'] as const)
       for (const [i, names] of source[key].entries())
         for (const [n, name] of names.entries())
           if (!own.includes(name)) fail([key, i, n], `"${name}" is not one of the measures`)
+  }
   for (const key of ['sets', 'subsets'] as const)
     for (const [size, figures] of Object.entries(source.secrecy[key]))
       for (const name of [size, ...figures])

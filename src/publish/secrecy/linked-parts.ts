@@ -115,16 +115,9 @@ export function* linkedCrossings(built: Built): Generator<Link> {
     if (origin?.declaration.format !== 'wide') continue
     const { id, crossings } = origin.declaration
     for (const [, ...names] of crossings.filter(([name]) => name === both.measure)) {
-      const cells = row(built, both, names)
-      const [one, other, whole] = cells ?? []
-      if (!one || !other || !whole) continue
-      const { level, zone, vintage, rule } = both
-      const measure = `${whole.measure}-${one.measure}-${other.measure}+${both.measure}`
-      const key = { level, zone, measure, vintage }
-      const link = beyond(`${id}/crossings`, key, rule, [whole, both], [one, other])
-      yield isOfSets(origin, both) && link.kind === 'tied' && link.cell
-        ? { ...link, cell: inNeither(built, link.cell, [one, other, whole], origin.declaration) }
-        : link
+      const [one, other, whole] = row(built, both, names) ?? []
+      if (one && other && whole)
+        yield inNeitherOf(built, origin, `${id}/crossings`, [one, other, whole], both)
     }
   }
 }
@@ -139,15 +132,26 @@ export function* linkedApart(built: Built): Generator<Link> {
     const { id, apart } = origin.declaration
     for (const [, ...names] of apart.filter(([name]) => name === one.measure)) {
       const [other, whole] = row(built, one, names) ?? []
-      if (!other || !whole) continue
-      const { level, zone, vintage, rule } = one
-      const key = { level, zone, measure: `${whole.measure}-${one.measure}-${other.measure}`, vintage }
-      const link = beyond(`${id}/apart`, key, rule, [whole], [one, other])
-      yield isOfSets(origin, one) && link.kind === 'tied' && link.cell
-        ? { ...link, cell: inNeither(built, link.cell, [one, other, whole], origin.declaration) }
-        : link
+      if (other && whole) yield inNeitherOf(built, origin, `${id}/apart`, [one, other, whole])
     }
   }
+}
+
+/** What two parts of a whole leave of it, and what is in both, where anything is. */
+function inNeitherOf(
+  built: Built,
+  origin: UsedSource,
+  identity: string,
+  [one, other, whole]: readonly [Cell, Cell, Cell],
+  both: Cell | null = null,
+): Link {
+  const { level, zone, vintage, rule } = both ?? one
+  const measure = `${whole.measure}-${one.measure}-${other.measure}${both ? `+${both.measure}` : ''}`
+  const key = { level, zone, measure, vintage }
+  const link = beyond(identity, key, rule, both ? [whole, both] : [whole], [one, other])
+  return isOfSets(origin, both ?? one) && link.kind === 'tied' && link.cell
+    ? { ...link, cell: inNeither(built, link.cell, [one, other, whole], origin.declaration) }
+    : link
 }
 
 /** Inequalities between columns that are no part and whole: at most one household a dwelling. */

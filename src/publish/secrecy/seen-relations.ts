@@ -40,6 +40,10 @@ interface KnownTerm {
   readonly before?: 0 | -1
 }
 
+/** A sum as it is declared, the whole before its parts. */
+export const sumTerms = (names: readonly string[]): KnownTerm[] =>
+  names.map((measure, i) => ({ measure, coefficient: i === 0 ? -1 : 1 }))
+
 /** The row and the column that a cell is of, where relations are looked for. */
 type Layout = (cell: CellRow) => readonly (readonly [row: string, column: string])[]
 

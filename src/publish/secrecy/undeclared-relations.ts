@@ -2,7 +2,7 @@ import { byText } from '../../disclosure/cell.ts'
 import { rowId } from '../assemble/collect-cells.ts'
 import { ofKind } from './identity.ts'
 import type { SecretInput } from './secret-cells.ts'
-import { type Asked, type SeenRelation, seenRelations } from './seen-relations.ts'
+import { type Asked, type SeenRelation, seenRelations, sumTerms } from './seen-relations.ts'
 import { ruleOf } from './source-rule.ts'
 
 /**
@@ -40,9 +40,7 @@ function declaredRelations({
   const declarations = [...new Set([...origins.values()].map(({ declaration }) => declaration))]
   return [
     ...declarations.flatMap((declaration) =>
-      (declaration.format === 'wide' ? declaration.sums : []).map((names) => ({
-        terms: names.map((measure, i) => ({ measure, coefficient: i === 0 ? -1 : 1 })),
-      })),
+      (declaration.format === 'wide' ? declaration.sums : []).map((names) => ({ terms: sumTerms(names) })),
     ),
     ...ofKind(identities, 'flow').map(({ stock, entries, exits }) => ({
       terms: [
