@@ -10,6 +10,11 @@ export interface PerimeterContours {
   readonly levels: { readonly [level in typeof WORK_LEVEL | typeof FINEST_TILES]?: GroundZones | undefined }
 }
 
+/** The contours of the territory: a perimeter of work is laid on its IRIS with them. */
+export interface Contoured {
+  readonly geometry?: PerimeterContours
+}
+
 /** What a scenario counts in a zone. */
 export type Counted = 'dwellings' | 'movers' | 'tenants'
 

@@ -21,6 +21,7 @@ it('a scenario as it starts has nothing of its reader', () => {
   const scenario = completed(start.draft)
   if (!scenario) throw new Error('a number is wanting')
   const origins = scenarioOrigins(scenario, start)
+  expect(Object.keys(origins).sort()).toEqual(Object.keys(SCENARIO_RANGES).sort())
   expect(Object.values(origins)).not.toContain('reader')
   expect(origins).toMatchObject({ lettings: 'data', present: 'data', horizon: 'usual', recentYears: 'usual' })
 })

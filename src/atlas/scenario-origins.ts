@@ -1,4 +1,5 @@
-import { SCENARIO_RANGES, type Scenario, type ScenarioNumber } from '../scenario/scenario.ts'
+import { READ_NUMBERS } from '../scenario/read-numbers.ts'
+import type { Scenario, ScenarioNumber } from '../scenario/scenario.ts'
 import type { ScenarioStart } from './scenario-start.ts'
 
 /** Where a number of a scenario comes from: its reader, the survey or the register, or what the atlas supposes by itself. */
@@ -34,8 +35,7 @@ export function scenarioOrigins(
     if (tenths(scenario[name]) !== tenths(start.draft[name])) return 'reader'
     return USUAL.has(name) ? 'usual' : 'data'
   }
-  const names = Object.keys(SCENARIO_RANGES) as ScenarioNumber[]
-  return Object.fromEntries(names.map((name) => [name, originOf(name)])) as Record<
+  return Object.fromEntries(READ_NUMBERS.map((name) => [name, originOf(name)])) as Record<
     ScenarioNumber,
     ScenarioOrigin
   >

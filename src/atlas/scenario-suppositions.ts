@@ -3,6 +3,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { scenarioWords } from '../i18n/words/scenario.ts'
 import { suppositionWords } from '../i18n/words/scenario-suppositions.ts'
 import { attributionsByYear, turnoverOf } from '../scenario/attributions.ts'
+import { READ_NUMBERS } from '../scenario/read-numbers.ts'
 import type { Scenario, ScenarioNumber } from '../scenario/scenario.ts'
 import { lettingsElsewhere } from './lettings-elsewhere.ts'
 import { areOfSurvey, type ScenarioOrigin, scenarioOrigins } from './scenario-origins.ts'
@@ -16,25 +17,12 @@ export interface Suppositions {
 }
 
 const ORIGINS: readonly ScenarioOrigin[] = ['reader', 'data', 'usual']
-const NAMES: readonly ScenarioNumber[] = [
-  'present',
-  'target',
-  'lettings',
-  'horizon',
-  'dwellings',
-  'demolitions',
-  'firstLettings',
-  'occupancy',
-  'ceiling',
-  'recentYears',
-]
-
 /** All that a scenario supposes, what its reader set first; a place that gives none is left out. */
 export function suppositionsOf(scenario: Scenario, start: ScenarioStart, lang: Lang): Suppositions[] {
   const w = suppositionWords[lang]
   const origins = scenarioOrigins(scenario, start)
   return ORIGINS.flatMap((origin) => {
-    const items = NAMES.filter((name) => origins[name] === origin).map((name) =>
+    const items = READ_NUMBERS.filter((name) => origins[name] === origin).map((name) =>
       w.item(w[name], valueText(name, scenario, lang)),
     )
     return items.length > 0 ? [{ origin, title: w[origin], items }] : []
@@ -70,13 +58,9 @@ function valueText(name: ScenarioNumber, scenario: Scenario, lang: Lang): string
 /** How a scenario is worked out, and what its lettings of a year are: counted by the survey, or given by its reader. */
 export function workingOf(scenario: Scenario, start: ScenarioStart, lang: Lang): string {
   const w = suppositionWords[lang]
-  const said = [scenarioWords[lang].suppositions]
-  if (areOfSurvey(scenario, start)) said.push(w.lettingsOfSurvey)
-  else {
-    said.push(w.lettingsTyped)
-    const toMove = attributionsByYear(scenario).at(-1)?.toMove ?? 0
-    if (toMove > 0 && lettingsElsewhere(scenario, start, toMove).receivers.length > 0)
-      said.push(w.receiversOfSurvey)
-  }
-  return said.join(' ')
+  const { suppositions } = scenarioWords[lang]
+  if (areOfSurvey(scenario, start)) return `${suppositions} ${w.lettingsOfSurvey}`
+  const toMove = attributionsByYear(scenario).at(-1)?.toMove ?? 0
+  const isReceived = toMove > 0 && lettingsElsewhere(scenario, start, toMove).receivers.length > 0
+  return `${suppositions} ${w.lettingsTyped}${isReceived ? ` ${w.receiversOfSurvey}` : ''}`
 }

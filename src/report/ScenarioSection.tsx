@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { completed } from '../atlas/completed-scenario.ts'
 import { takesScenario } from '../atlas/has-scenario.ts'
-import type { PerimeterContours } from '../atlas/perimeter-basis.ts'
+import type { Contoured } from '../atlas/perimeter-basis.ts'
 import type { Opened } from '../atlas/resolve-input.ts'
 import { sumLines } from '../atlas/scenario-place.ts'
 import { type ScenarioStart, scenarioStart } from '../atlas/scenario-start.ts'
@@ -22,7 +22,7 @@ import './scenario-section.css'
 const MOST_NAMED = 6
 
 interface Props {
-  readonly opened: Pick<Opened, 'store'> & { readonly geometry?: PerimeterContours }
+  readonly opened: Pick<Opened, 'store'> & Contoured
   readonly zone: SheetZone
   readonly lang: Lang
   /** as a link carries it; of another zone perhaps, or not to be understood */

@@ -1,10 +1,11 @@
 import { lettingsElsewhere } from '../../atlas/lettings-elsewhere.ts'
-import type { PerimeterContours } from '../../atlas/perimeter-basis.ts'
+import type { Contoured } from '../../atlas/perimeter-basis.ts'
 import type { Opened } from '../../atlas/resolve-input.ts'
 import { sumLines, whereTitle } from '../../atlas/scenario-place.ts'
 import { scenarioStart } from '../../atlas/scenario-start.ts'
 import { suppositionsOf, workingOf } from '../../atlas/scenario-suppositions.ts'
 import type { ResolvedView } from '../../atlas/view.ts'
+import { listed } from '../../i18n/lang.ts'
 import { dictionaryWords } from '../../i18n/words/export-dictionary.ts'
 import { exportWords } from '../../i18n/words/exports.ts'
 import { scenarioWords } from '../../i18n/words/scenario.ts'
@@ -14,11 +15,6 @@ import { attributionsByYear } from '../../scenario/attributions.ts'
 import type { Receiver } from '../../scenario/room-elsewhere.ts'
 import { rounded } from '../rounded.ts'
 import { type SideColumn, type SideTable, sideColumn, writtenTable } from './side-table.ts'
-
-/** The contours of the territory: a perimeter of work is laid on its IRIS with them. */
-export interface Contoured {
-  readonly geometry?: PerimeterContours
-}
 
 /** The scenario of attributions of a link: the share year by year, and where the lettings of the last year could go. */
 export function scenarioExport(
@@ -45,7 +41,7 @@ export function scenarioExport(
       ...view.warnings,
       w.intro,
       ...suppositionsOf(scenario, start, lang).map(({ title, items }) =>
-        suppositionWords[lang].item(title, items.join(' ; ')),
+        suppositionWords[lang].item(title, listed(items, lang)),
       ),
       ...sumLines(start, lang),
       workingOf(scenario, start, lang),

@@ -3,6 +3,7 @@ import type { ScenarioDraft, ScenarioStart } from '../../atlas/scenario-start.ts
 import type { Lang } from '../../i18n/lang.ts'
 import { scenarioFieldWords } from '../../i18n/words/scenario-fields.ts'
 import { turnoverOf } from '../../scenario/attributions.ts'
+import { READ_NUMBERS } from '../../scenario/read-numbers.ts'
 import { SCENARIO_RANGES, type ScenarioNumber } from '../../scenario/scenario.ts'
 import { TenthField } from '../choosing/TenthField.tsx'
 
@@ -13,16 +14,8 @@ interface Props {
   onDraft: (draft: ScenarioDraft) => void
 }
 
-const FIRST: readonly ScenarioNumber[] = ['present', 'target', 'lettings']
-const THEN: readonly ScenarioNumber[] = [
-  'horizon',
-  'dwellings',
-  'demolitions',
-  'firstLettings',
-  'occupancy',
-  'ceiling',
-  'recentYears',
-]
+/** What a scenario is about: the numbers that stand first, before the turnover. */
+const FIRST = 3
 const WHOLE: ReadonlySet<ScenarioNumber> = new Set(['horizon', 'recentYears'])
 const tenth = (value: number) => Math.round(value * 10) / 10
 
@@ -44,7 +37,7 @@ export function ScenarioFields({ draft, start, lang, onDraft }: Props) {
   const turnover = lettings === null ? null : turnoverOf({ dwellings, lettings })
   return (
     <div className="scenario-fields">
-      {FIRST.map(field)}
+      {READ_NUMBERS.slice(0, FIRST).map(field)}
       {dwellings !== null && (
         <TenthField
           label={w.turnover}
@@ -55,7 +48,7 @@ export function ScenarioFields({ draft, start, lang, onDraft }: Props) {
           onValue={(percent) => onDraft({ ...draft, lettings: tenth((dwellings * percent) / 100) })}
         />
       )}
-      {THEN.map(field)}
+      {READ_NUMBERS.slice(FIRST).map(field)}
     </div>
   )
 }
