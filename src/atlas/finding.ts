@@ -1,5 +1,5 @@
 import type { Aggregate } from '../db/answers-types.ts'
-import { isNumber } from '../indicators/value.ts'
+import { isNumber, type Value } from '../indicators/value.ts'
 import type { Criterion, Method } from '../methods/method.ts'
 import { cellsLevel, type MapLevel } from '../territory/level.ts'
 import { type CrossSummary, summarise } from './cross-table.ts'
@@ -75,19 +75,18 @@ export function findingOf(view: ResolvedView): Finding {
 }
 
 /** The criteria of which every zone in their scope lacks the figure: a figure that is secret is not lacking. */
-export function lackingCriteria(
+export const lackingCriteria = (
   { criteria }: Pick<Method, 'criteria'>,
   zones: readonly Pick<ViewZone, 'checks'>[],
-): Criterion[] {
-  return criteria.filter(({ id }) => {
-    const rates = new Set(
-      zones.flatMap(({ checks }) =>
-        checks.flatMap(({ criterion, rate }) => (criterion === id ? [rate] : [])),
-      ),
+): Criterion[] =>
+  criteria.filter(({ id }) => {
+    const isAnywhere = (wanted: (rate: Value) => boolean) =>
+      zones.some(({ checks }) => checks.some(({ criterion, rate }) => criterion === id && wanted(rate)))
+    return (
+      !isAnywhere((rate) => isNumber(rate) || rate === 'suppressed') &&
+      isAnywhere((rate) => rate === 'missing')
     )
-    return rates.has('missing') && [...rates].every((rate) => !isNumber(rate) && rate !== 'suppressed')
   })
-}
 
 /** Median, least and greatest of the zones that have a number; null where none has. */
 export function spreadOf(zones: readonly ViewZone[]): Spread | null {

@@ -73,15 +73,16 @@ function lostWords(
   lang: Lang,
 ): string {
   const w = ownEntryWords[lang]
-  const name = {
-    indicator: () => catalogue.indicators.find(({ id }) => id === value)?.label[lang] ?? value,
-    level: () => LEVEL_WORDS[lang][MAP_LEVELS.find((one) => one === value) ?? 'commune'].one,
-    other: () => '',
-  }[what]()
   const gone = replaced.flatMap(({ level, before, now }) =>
     level === 'address'
       ? []
       : [w[`gaveWay_${level}`](formatNumber(before, lang, 0), formatNumber(now, lang, 0))],
   )
-  return [...gone, w[`lost_${what}`](name)].join(' ')
+  const said =
+    what === 'indicator'
+      ? w.lost_indicator(catalogue.indicators.find(({ id }) => id === value)?.label[lang] ?? value)
+      : what === 'level'
+        ? w.lost_level(LEVEL_WORDS[lang][MAP_LEVELS.find((one) => one === value) ?? 'commune'].one)
+        : w.lost_other()
+  return [...gone, said].join(' ')
 }

@@ -80,7 +80,7 @@ export function useLevelChange(
         const kept = keepPlace(from, next, opened.store)
         if (!kept) return
         const text = levelChangeText(kept, isForced, from.lang)
-        say({ choice: kept.choice, text, held: heldZones(kept) })
+        if (text !== '') say({ choice: kept.choice, text, held: heldZones(kept) })
         const { selection, camera } = kept.choice
         update((now) => (isShown(now, next) ? { ...now, selection, camera } : now), 'replace')
       },
