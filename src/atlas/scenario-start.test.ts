@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cell, smallStore } from '../../test/fixtures/small-territory.ts'
 import type { Value } from '../indicators/value.ts'
+import { boxRing } from '../lib/box-ring.ts'
 import { hasScenario } from './has-scenario.ts'
 import { scenarioStart } from './scenario-start.ts'
 
@@ -62,18 +63,7 @@ describe('what a scenario begins with', () => {
 const square = (code: string, west: number, east: number) => ({
   type: 'Feature' as const,
   properties: { code },
-  geometry: {
-    type: 'Polygon' as const,
-    coordinates: [
-      [
-        [west, 0],
-        [east, 0],
-        [east, 1],
-        [west, 1],
-        [west, 0],
-      ],
-    ],
-  },
+  geometry: { type: 'Polygon' as const, coordinates: [boxRing([west, 0, east, 1])] },
 })
 const layer = (...features: ReturnType<typeof square>[]) => ({ type: 'FeatureCollection' as const, features })
 const iris = layer(square('000010101', 10, 11), square('000010102', 11, 12), square('000020000', 12, 13))

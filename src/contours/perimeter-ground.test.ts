@@ -1,25 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { boxRing } from '../lib/box-ring.ts'
 import { type GroundZones, perimeterGround } from './perimeter-ground.ts'
 
-type Box = readonly [west: number, south: number, east: number, north: number]
+type Box = Parameters<typeof boxRing>[0]
 const layer = (boxes: Readonly<Record<string, Box>>): GroundZones => ({
   type: 'FeatureCollection',
-  features: Object.entries(boxes).map(([code, [west, south, east, north]]) => ({
+  features: Object.entries(boxes).map(([code, box]) => ({
     type: 'Feature',
     properties: { code },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
-    },
+    geometry: { type: 'Polygon', coordinates: [boxRing(box)] },
   })),
 })
 /** Three columns of one degree. */

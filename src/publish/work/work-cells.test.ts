@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cell } from '../../../test/fixtures/small-territory.ts'
 import type { CellRow, ZoneRow } from '../../db/tables.ts'
 import type { Value } from '../../indicators/value.ts'
+import { boxRing } from '../../lib/box-ring.ts'
 import { zoneCode } from '../../territory/code.ts'
 import { blankZone } from '../assemble/base-territory.ts'
 import type { ZoneLayer } from '../territory-source.ts'
@@ -12,18 +13,7 @@ import { workCells } from './work-cells.ts'
 const perimeter = (code: string, west: number, east: number): ZoneLayer['features'][number] => ({
   type: 'Feature',
   properties: { code },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, 0],
-        [east, 0],
-        [east, 1],
-        [west, 1],
-        [west, 0],
-      ],
-    ],
-  },
+  geometry: { type: 'Polygon', coordinates: [boxRing([west, 0, east, 1])] },
 })
 const layer = (...features: ZoneLayer['features']): ZoneLayer => ({ type: 'FeatureCollection', features })
 const residence = (rank: number, lon: number): ZoneRow => ({
